@@ -1,0 +1,117 @@
+"""How the desk knows: sources, texts, and the places where facts stand in them."""
+
+
+from django.db import models
+from django.db.models import F, Q
+
+from agreements.models.agreement import Agreement, PartOfAgreement
+from agreements.models.life import Duration, Event, Participation, Relation, valid_key
+from agreements.querysets import EvidenceQuerySet
+from columns.days import PartialDayField
+from columns.terms import TermField
+from columns.text import Line, Prose
+from treaty.vocabulary.sources import SourceKind
+
+
+class Source(models.Model):
+    """Something that was read. It is entered once and cited by many agreements."""
+
+    kind = TermField(SourceKind)
+    title = Line(max_length=1000)
+    publisher = Line(max_length=500, blank=True)
+    url = models.URLField(max_length=2000, blank=True)
+    published = PartialDayField()
+    accessed = models.DateField(null=True, blank=True)
+    language = Line(max_length=35, blank=True)
+    licence = Line(max_length=500, blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        ordering = ["title", "pk"]
+        indexes = [models.Index(fields=["title"])]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class ListedSource(PartOfAgreement):
+    """A source in one agreement's list, under the key by which its facts cite it."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="listed_sources")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="listings")
+    key = Line(max_length=40, validators=[valid_key], blank=True, editable=False)
+
+    class Meta(PartOfAgreement.Meta):
+        constraints = [models.UniqueConstraint(fields=["agreement", "key"], name="source_key_stands_once")]
+
+    def __str__(self) -> str:
+        return str(self.source)
+
+
+class Text(PartOfAgreement):
+    """A text of the agreement in one language."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="texts")
+    key = Line(max_length=40, validators=[valid_key], blank=True, editable=False)
+    language = Line(max_length=35, blank=True)
+    title = Line(max_length=500, blank=True)
+    authentic = models.BooleanField(null=True, blank=True, help_text="Made authentic by the parties; unknown where nobody knows.")
+    sha256 = Line(max_length=64, null=True, blank=True, editable=False)
+    media_type = Line(max_length=100, blank=True)
+    url = models.URLField(max_length=2000, blank=True)
+
+    class Meta(PartOfAgreement.Meta):
+        constraints = [models.UniqueConstraint(fields=["agreement", "key"], name="text_key_stands_once")]
+
+    def __str__(self) -> str:
+        return self.title or self.language or self.key
+
+
+class Citation(models.Model):
+    """One source's word for one fact: where it stands, what it says, whether somebody has read it there."""
+
+    position = models.PositiveIntegerField(default=0)
+    listed = models.ForeignKey(ListedSource, on_delete=models.CASCADE, related_name="+")
+    article = Line(max_length=500, blank=True)
+    page = Line(max_length=500, blank=True)
+    begin = models.PositiveIntegerField(null=True, blank=True)
+    end = models.PositiveIntegerField(null=True, blank=True)
+    quote = Prose(blank=True)
+    verified = models.BooleanField(default=False)
+    note = Prose(blank=True)
+
+    class Meta:
+        abstract = True
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.listed} {self.article}".strip()
+
+
+def about_one_fact() -> Q:
+    """Evidence speaks for one fact, or for the record as a whole: never for two."""
+    facts = ("participation", "event", "duration", "relation")
+    nothing = Q(**{f"{fact}__isnull": True for fact in facts})
+    for fact in facts:
+        nothing |= Q(**{f"{other}__isnull": other != fact for other in facts})
+    return nothing
+
+
+class Evidence(Citation):
+    """Evidence for a participation, an event, the duration or a relation; without any, for the record as a whole."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="evidence")
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, null=True, blank=True, related_name="evidence")
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, null=True, blank=True, related_name="evidence")
+    duration = models.ForeignKey(Duration, on_delete=models.CASCADE, null=True, blank=True, related_name="evidence")
+    relation = models.ForeignKey(Relation, on_delete=models.CASCADE, null=True, blank=True, related_name="evidence")
+
+    objects = EvidenceQuerySet.as_manager()
+
+    class Meta(Citation.Meta):
+        constraints = [
+            models.CheckConstraint(condition=about_one_fact(), name="evidence_is_about_one_fact"),
+            models.CheckConstraint(condition=Q(begin=None, end=None) | Q(begin__lt=F("end")), name="evidence_span_is_whole"),
+        ]
+
+

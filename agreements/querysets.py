@@ -1,0 +1,28 @@
+"""The sentences one may say about agreements on the desk."""
+
+from django.db.models import Prefetch, QuerySet
+
+
+class AgreementQuerySet(QuerySet):  # type: ignore[type-arg]
+    def in_full(self) -> "AgreementQuerySet":
+        """With every row that belongs to them, in a number of queries that does not grow with the rows."""
+        from agreements.models import Duration, Event, Evidence, ListedSource, Participation, Relation
+
+        evidence = Prefetch("evidence", Evidence.objects.select_related("listed"))
+        return self.select_related("record").prefetch_related(
+            "other_titles",
+            "identifiers",
+            "texts",
+            Prefetch("evidence", Evidence.objects.about_the_whole().select_related("listed")),
+            Prefetch("listed_sources", ListedSource.objects.select_related("source")),
+            Prefetch("participations", Participation.objects.select_related("party").prefetch_related(evidence)),
+            Prefetch("events", Event.objects.select_related("party", "other_party").prefetch_related(evidence)),
+            Prefetch("relations", Relation.objects.prefetch_related(evidence)),
+            Prefetch("duration", Duration.objects.prefetch_related(evidence)),
+        )
+
+
+class EvidenceQuerySet(QuerySet):  # type: ignore[type-arg]
+    def about_the_whole(self) -> "EvidenceQuerySet":
+        """What vouches for the record itself, not for one of its facts."""
+        return self.filter(participation=None, event=None, duration=None, relation=None)

@@ -1,0 +1,49 @@
+"""The register in numbers, on a day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, QuerySet
+
+from catalogue.models import Clause, Participant, Period
+from catalogue.question import Question
+from catalogue.asking import ask
+from treaty.vocabulary.kinds import AgreementKind
+from treaty.vocabulary.provisions.kinds import ProvisionKind
+from treaty.vocabulary.roles import PARTY_ROLES
+from treaty.vocabulary.standing import Standing
+from treaty.vocabulary.value_states import ValueState
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How many agreements and parties, and how many of each standing, kind and provision; most first."""
+
+    agreements: int
+    parties: int
+    standings: Mapping[Standing, int]
+    standing_unknown: int
+    kinds: Mapping[AgreementKind, int]
+    provisions: Mapping[ProvisionKind, int]
+
+
+def figures(*, on: date) -> Figures:
+    """The numbers of the register as it stands now, judged on a day of the world. Six queries."""
+    entries = ask(Question(on=on)).entries
+    ids = entries.values("pk")
+    agreements = entries.count()
+    standings = dict(_tally(Period.objects.covering(on).filter(entry__in=ids), "standing"))
+    return Figures(
+        agreements=agreements,
+        parties=Participant.objects.filter(entry__in=ids, role__in=list(PARTY_ROLES)).values("party").distinct().count(),
+        standings=standings,
+        standing_unknown=agreements - sum(standings.values()),
+        kinds=dict(_tally(entries.exclude(kind=None), "kind")),
+        provisions=dict(_tally(Clause.objects.filter(entry__in=ids, state=ValueState.PRESENT), "kind", count="entry")),
+    )
+
+
+def _tally(rows: QuerySet[Any], field: str, count: str = "pk") -> QuerySet[Any, tuple[Any, int]]:
+    return rows.order_by().values_list(field).annotate(n=Count(count, distinct=True)).order_by("-n", field)

@@ -1,0 +1,145 @@
+"""One entry for every revision, with the rows by which it is found. All of it can be made anew from the revisions."""
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import F, Q
+
+from catalogue.querysets import EntryQuerySet, PeriodQuerySet
+from columns.days import PartialDayField
+from columns.terms import TermField
+from columns.text import Line, Prose
+from parties.models import Party
+from records.models import Record, Revision
+from treaty.vocabulary.assertions import Basis
+from treaty.vocabulary.characters import Character
+from treaty.vocabulary.events import EventKind
+from treaty.vocabulary.forms import Form
+from treaty.vocabulary.kinds import AgreementKind
+from treaty.vocabulary.laterality import Laterality
+from treaty.vocabulary.provisions.kinds import ProvisionKind
+from treaty.vocabulary.roles import Role
+from treaty.vocabulary.standing import Standing
+from treaty.vocabulary.value_states import ValueState
+
+STILL = datetime(9999, 12, 31, tzinfo=UTC)  # until when a current entry is known
+FOREVER = date(9999, 12, 31)  # the end of a period whose end nobody knows
+
+
+class Entry(models.Model):
+    """What the register said of one agreement, from the moment it learnt it until it learnt better.
+
+    `row` is the answer of a list to "which agreement is this", as JSON, written once.
+    """
+
+    revision = models.OneToOneField(Revision, on_delete=models.PROTECT, related_name="entry")
+    record = models.ForeignKey(Record, on_delete=models.PROTECT, related_name="entries")
+    reference = Line(max_length=12)
+    place = models.PositiveIntegerField(help_text="The number in the reference.")
+    title = Line(max_length=1000)
+    title_key = Line(max_length=1000)
+    kind = TermField(AgreementKind, null=True)
+    form = TermField(Form, null=True)
+    character = TermField(Character, null=True)
+    laterality = TermField(Laterality, null=True)
+    signed = PartialDayField()
+    signed_on = models.DateField(null=True)
+    begins = models.DateField(null=True)
+    known_from = models.DateTimeField()
+    known_until = models.DateTimeField(default=STILL)
+    row = Prose(max_length=100_000)
+
+    objects = EntryQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        participants: models.Manager["Participant"]
+        periods: models.Manager["Period"]
+
+    class Meta:
+        verbose_name_plural = "entries"
+        constraints = [
+            models.UniqueConstraint(fields=["record"], condition=Q(known_until=STILL), name="one_current_entry"),
+            models.CheckConstraint(condition=Q(known_from__lte=F("known_until")), name="entry_known_forwards"),
+        ]
+        indexes = [
+            models.Index(fields=["known_until", "known_from"]),
+            models.Index(fields=["known_until", "signed_on", "id"]),
+            models.Index(fields=["reference"]),
+            models.Index(fields=["kind"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.title}"
+
+
+class Participant(models.Model):
+    """A party to the agreement of an entry, in one role."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="participants")
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    role = TermField(Role)
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["position", "pk"]
+        indexes = [models.Index(fields=["party", "role", "entry"])]
+
+    def __str__(self) -> str:
+        return f"{self.party} as {self.role.label.lower()}"
+
+
+class Period(models.Model):
+    """A time during which the agreement had one standing, from a day up to but not including another."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="periods")
+    standing = TermField(Standing)
+    begins = models.DateField()
+    ends = models.DateField(default=FOREVER)
+    since = PartialDayField(null=False, blank=False)
+    basis = TermField(Basis)
+
+    objects = PeriodQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["begins", "pk"]
+        constraints = [models.CheckConstraint(condition=Q(begins__lt=F("ends")), name="period_has_days")]
+        indexes = [models.Index(fields=["standing", "begins", "ends", "entry"])]
+
+    def __str__(self) -> str:
+        return f"{self.standing.label} from {self.begins}"
+
+
+class Happening(models.Model):
+    """An event of an entry's agreement, under the first and last day it can have been."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="happenings")
+    key = Line(max_length=40)
+    kind = TermField(EventKind)
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, null=True, related_name="+")
+    first = models.DateField(null=True)
+    last = models.DateField(null=True)
+    accepted = models.BooleanField()
+
+    class Meta:
+        ordering = ["first", "pk"]
+        indexes = [models.Index(fields=["kind", "first"])]
+
+    def __str__(self) -> str:
+        return f"{self.kind.label} {self.first or ''}".strip()
+
+
+class Clause(models.Model):
+    """A provision of an entry's agreement: its kind, and whether it is there."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="clauses")
+    key = Line(max_length=40)
+    kind = TermField(ProvisionKind)
+    state = TermField(ValueState)
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["kind", "state", "entry"])]
+
+    def __str__(self) -> str:
+        return f"{self.kind.label}: {self.state.label.lower()}"

@@ -1,0 +1,94 @@
+"""The orders a list can stand in, and where one page of it ends. Pages follow by key: no page costs more than the first."""
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import connection
+from django.db.models import DateField, F, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce, Collate
+
+from catalogue.refusing import Fault, Refused
+
+
+def _by_title() -> Combinable:
+    """Titles compare byte by byte on both databases, whatever their own language is."""
+    return Collate(F("title_key"), "C" if connection.vendor == "postgresql" else "BINARY")
+
+
+def _signed(unknown: date) -> Callable[[], Combinable]:
+    """By first signature; those of which it is unknown come last, whichever way the order runs."""
+    return lambda: Coalesce(F("signed_on"), Value(unknown), output_field=DateField())
+
+
+def _words(value: Any) -> str:
+    if not isinstance(value, str) or not value.isprintable():
+        raise ValueError
+    return value
+
+
+def _number(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < 2**31:
+        raise ValueError
+    return value
+
+
+def _moment(value: Any) -> datetime:
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError
+    return moment
+
+
+@dataclass(frozen=True)
+class Order:
+    """One order: what it compares, which way, and how a compared value is written in a cursor."""
+
+    name: str
+    label: str
+    key: Callable[[], Combinable]
+    descending: bool = False
+    read: Callable[[Any], Any] = _words
+
+    def sort(self, entries: QuerySet[Any]) -> QuerySet[Any]:
+        """The entries in this order, each with its `sort_key`; equal keys stand by age in the register."""
+        sign = "-" if self.descending else ""
+        return entries.annotate(sort_key=self.key()).order_by(f"{sign}sort_key", f"{sign}pk")
+
+    def after(self, entries: QuerySet[Any], cursor: str) -> QuerySet[Any]:
+        """The sorted entries that follow the cursor. Raises Refused for a cursor that this order did not write."""
+        try:
+            order, value, pk = json.loads(base64.urlsafe_b64decode(cursor.encode("ascii")))
+            if order != self.name or type(pk) is not int or not 0 <= pk < 2**63:
+                raise ValueError
+            key = self.read(value)
+        except (ValueError, TypeError, binascii.Error, UnicodeError) as error:
+            raise Refused([Fault("cursor", cursor[:200], "This cursor is not one of this list; begin again without it.")]) from error
+        way = "lt" if self.descending else "gt"
+        return entries.filter(Q(**{f"sort_key__{way}": key}) | Q(sort_key=key, **{f"pk__{way}": pk}))
+
+    def cursor(self, entry: Any) -> str:
+        """Where the page ends after this entry."""
+        key = entry.sort_key
+        value = key.isoformat() if isinstance(key, date | datetime) else key
+        return base64.urlsafe_b64encode(json.dumps([self.name, value, entry.pk], separators=(",", ":")).encode()).decode()
+
+
+ORDERS: Mapping[str, Order] = {
+    order.name: order
+    for order in (
+        Order("-signed", "Newest first", _signed(date.min), descending=True, read=date.fromisoformat),
+        Order("signed", "Oldest first", _signed(date.max), read=date.fromisoformat),
+        Order("title", "Title, A to Z", _by_title),
+        Order("-title", "Title, Z to A", _by_title, descending=True),
+        Order("reference", "Reference", lambda: F("place"), read=_number),
+        Order("-reference", "Reference, last first", lambda: F("place"), descending=True, read=_number),
+        Order("published", "First learnt", lambda: F("known_from"), read=_moment),
+        Order("-published", "Last learnt", lambda: F("known_from"), descending=True, read=_moment),
+    )
+}

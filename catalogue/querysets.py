@@ -1,0 +1,77 @@
+"""The sentences one may say about entries. Days and moments are always given; nothing here reads a clock."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from treaty.vocabulary.roles import PARTY_ROLES, Role
+from treaty.vocabulary.standing import Standing
+from treaty.vocabulary.value_states import ValueState
+
+TAKES_PART = PARTY_ROLES | {Role.TERRITORY_OF_APPLICATION}
+
+
+class PeriodQuerySet(QuerySet):  # type: ignore[type-arg]
+    def covering(self, day: date) -> "PeriodQuerySet":
+        """Periods that the day falls in."""
+        return self.filter(begins__lte=day, ends__gt=day)
+
+
+class EntryQuerySet(QuerySet):  # type: ignore[type-arg]
+    def known(self, *, on: date | None) -> "EntryQuerySet":
+        """What the register said at the end of a day (UTC); what it says now, without one."""
+        from catalogue.models import STILL
+
+        if on is None:
+            return self.filter(known_until=STILL)
+        moment = datetime.combine(on + timedelta(days=1), time(), UTC)
+        return self.filter(known_from__lt=moment, known_until__gte=moment)
+
+    def begun(self, *, on: date) -> "EntryQuerySet":
+        """Those of which something had happened by the day, or of which no day is known."""
+        return self.filter(Q(begins=None) | Q(begins__lte=on))
+
+    def with_any_of(self, codes: Iterable[str]) -> "EntryQuerySet":
+        """Those to which one of the parties is a party, or to whose territory they extend."""
+        return self.filter(pk__in=self._taking_part(codes, TAKES_PART))
+
+    def between(self, *codes: str) -> "EntryQuerySet":
+        """Those to which all of them are parties."""
+        found = self
+        for code in codes:
+            found = found.filter(pk__in=self._taking_part([code], PARTY_ROLES))
+        return found
+
+    def standing(self, standings: Iterable[Standing], *, on: date) -> "EntryQuerySet":
+        """Those that have one of the standings on the day."""
+        from catalogue.models import Period
+
+        return self.filter(pk__in=Period.objects.filter(standing__in=list(standings)).covering(on).values("entry"))
+
+    def standing_unknown(self, *, on: date) -> "EntryQuerySet":
+        """Those of which no standing is known on the day."""
+        from catalogue.models import Period
+
+        return self.exclude(pk__in=Period.objects.covering(on).values("entry"))
+
+    def providing(self, kinds: Iterable[str]) -> "EntryQuerySet":
+        """Those that have a provision of one of the kinds."""
+        from catalogue.models import Clause
+
+        return self.filter(pk__in=Clause.objects.filter(kind__in=list(kinds), state=ValueState.PRESENT).values("entry"))
+
+    def for_listing(self, *, on: date) -> "EntryQuerySet":
+        """With their parties and their standing on the day, in a number of queries that does not grow."""
+        from catalogue.models import Participant, Period
+
+        return self.prefetch_related(
+            Prefetch("participants", Participant.objects.select_related("party")),
+            Prefetch("periods", Period.objects.covering(on), to_attr="period_then"),
+        )
+
+    def _taking_part(self, codes: Iterable[str], roles: Iterable[Role]) -> Any:
+        from catalogue.models import Participant
+
+        return Participant.objects.filter(party__code__in=list(codes), role__in=list(roles)).values("entry")

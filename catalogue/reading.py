@@ -1,0 +1,46 @@
+"""One record as the public may read it: its entry on a day of the register, and its revisions."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from catalogue.models import Entry
+from catalogue.refusing import Gone, NotFound
+from records.models import Revision
+from records.vocabulary import Action
+
+
+def entry_of(reference: str, *, as_known: date | None = None) -> Entry:
+    """The entry of one agreement as the register knew it at the end of a day, or knows it now.
+
+    Raises Gone with the reason when the record had been retracted, NotFound when the register knew
+    none under the reference.
+    """
+    entry = Entry.objects.known(on=as_known).select_related("revision").filter(reference=reference).first()
+    if entry is not None:
+        return entry
+    last = Revision.objects.of(reference).filter(**_until(as_known)).last()
+    if last is not None and last.action is Action.RETRACTED:
+        raise Gone(f"{reference} was retracted on {last.published_at:%Y-%m-%d}: {last.note}")
+    raise NotFound(f"The register {'knows' if as_known is None else 'knew'} no agreement {reference}.")
+
+
+def revisions_of(reference: str) -> list[Revision]:
+    """Every revision of one agreement, last first; none when it was never public."""
+    return list(Revision.objects.of(reference).reverse().defer("document"))
+
+
+def revision_of(reference: str, number: int) -> Revision:
+    """One revision. Raises NotFound; Gone where the record is retracted, whose documents are no longer shown."""
+    entry_of(reference)
+    revision = Revision.objects.of(reference).filter(number=number).first() if 0 < number < 2**31 else None
+    if revision is None:
+        raise NotFound(f"{reference} has no revision {number}.")
+    return revision
+
+
+def titles_of(references: set[str]) -> dict[str, str]:
+    """The present titles of agreements named by reference; those that are not public are left out."""
+    return dict(Entry.objects.known(on=None).filter(reference__in=references).values_list("reference", "title"))
+
+
+def _until(day: date | None) -> dict[str, datetime]:
+    return {} if day is None else {"published_at__lt": datetime.combine(day + timedelta(days=1), time(), UTC)}

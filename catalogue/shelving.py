@@ -1,0 +1,126 @@
+"""Putting a published revision on the shelf: its entry and every row by which it is found."""
+
+import json
+from datetime import date
+from typing import Any
+
+from catalogue.models import FOREVER, STILL, Clause, Entry, Happening, Participant, Period
+from catalogue.words.index import keep_words
+from catalogue.words.stems import words
+from parties.models import Party
+from records.models import Revision
+from records.vocabulary import Action
+from treaty.document.canonical import read_document
+from treaty.document.days import PartialDay
+from treaty.document.document import Document
+from treaty.law.standing import periods
+from treaty.vocabulary.assertions import Occurrence, Weight
+from treaty.vocabulary.event_groups import SIGNATURES
+from treaty.vocabulary.roles import PARTY_ROLES
+
+
+def shelve(revision: Revision) -> Entry | None:
+    """Make the revision's entry the current one of its record; a retraction leaves none.
+
+    Runs in the transaction that published the revision.
+    """
+    Entry.objects.filter(record=revision.record, known_until=STILL).update(known_until=revision.published_at)
+    if revision.action is Action.RETRACTED:
+        return None
+    document = read_document(revision.document)
+    parties = {party.code: party for party in Party.objects.filter(code__in=_codes(document))}
+    entry = _entry(revision, document)
+    _participants(entry, document, parties)
+    _periods(entry, document)
+    _happenings(entry, document, parties)
+    Clause.objects.bulk_create(Clause(entry=entry, key=said.id, kind=said.kind, state=said.state) for said in document.provisions)
+    keep_words(entry.pk, document, {code: party.name for code, party in parties.items()})
+    return entry
+
+
+def _codes(document: Document) -> set[str]:
+    return {part.party for part in document.participations} | {event.party for event in document.events if event.party}
+
+
+def _entry(revision: Revision, document: Document) -> Entry:
+    signed = _signed(document)
+    days = [event.date or event.effective_date for event in document.events if event.occurrence is Occurrence.HAPPENED]
+    return Entry.objects.create(
+        revision=revision,
+        record=revision.record,
+        reference=revision.record.reference,
+        place=int(revision.record.reference[1:]),
+        title=document.title,
+        title_key=" ".join(words(document.title)),
+        kind=document.kind,
+        form=document.form,
+        character=document.character,
+        laterality=document.laterality,
+        signed=signed,
+        signed_on=signed.first if signed else None,
+        begins=min((day.first for day in days if day), default=None) if all(days) else None,
+        known_from=revision.published_at,
+        row=json.dumps(_row(revision, document, signed), ensure_ascii=False, separators=(",", ":")),
+    )
+
+
+def _signed(document: Document) -> PartialDay | None:
+    days = [event.date for event in document.events if event.kind in SIGNATURES and event.weight is Weight.ACCEPTED]
+    return min((day for day in days if day), default=None)
+
+
+def _row(revision: Revision, document: Document, signed: PartialDay | None) -> dict[str, Any]:
+    """What a list says of an agreement, beside its standing."""
+    return {
+        "reference": revision.record.reference,
+        "revision": revision.number,
+        "title": document.title,
+        "title_is_generated": document.title_is_generated,
+        "short_title": document.short_title,
+        "kind": document.kind,
+        "form": document.form,
+        "character": document.character,
+        "laterality": document.laterality,
+        "parties": list(dict.fromkeys(part.party for part in document.participations if part.role in PARTY_ROLES)),
+        "signed": signed.text if signed else None,
+        "provisions": list(dict.fromkeys(provision.kind for provision in document.provisions)),
+        "published_at": revision.published_at.isoformat().replace("+00:00", "Z"),
+    }
+
+
+def _participants(entry: Entry, document: Document, parties: dict[str, Party]) -> None:
+    Participant.objects.bulk_create(
+        Participant(entry=entry, party=parties[part.party], role=part.role, position=position)
+        for position, part in enumerate(document.participations)
+    )
+
+
+def _periods(entry: Entry, document: Document) -> None:
+    Period.objects.bulk_create(
+        Period(
+            entry=entry,
+            standing=period.standing,
+            begins=period.begins,
+            ends=period.ends or FOREVER,
+            since=period.since,
+            basis=period.because.basis,
+        )
+        for period in periods(document)
+    )
+
+
+def _happenings(entry: Entry, document: Document, parties: dict[str, Party]) -> None:
+    Happening.objects.bulk_create(
+        Happening(
+            entry=entry,
+            key=event.id,
+            kind=event.kind,
+            party=parties[event.party] if event.party else None,
+            first=event.date.first if event.date else None,
+            last=event.date.last if event.date else None,
+            accepted=event.weight is Weight.ACCEPTED and event.occurrence is Occurrence.HAPPENED,
+        )
+        for event in document.events
+    )
+
+

@@ -1,0 +1,37 @@
+"""Words as both databases see them: folded and stemmed once, here, so that both find the same.
+
+SQLite's and PostgreSQL's own stemmers and accent rules differ; neither is used.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+WORD = re.compile(r"[^\W_]+")
+LONGEST = 60  # a longer run of letters is not a word anybody looks for
+_english = snowballstemmer.stemmer("english")
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents, full-width letters narrowed: "Défense" is "defense"."""
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The stem of a folded word, with "defence" and "defense" made one."""
+    word = word.replace("defense", "defence")
+    return str(_english.stemWord(word)) if word.isascii() and word.isalpha() else word
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order."""
+    return [word for word in WORD.findall(fold(text)) if len(word) <= LONGEST]
+
+
+def stems(text: str) -> str:
+    """The stems of a text, in order, with a space between."""
+    return " ".join(stem(word) for word in words(text))

@@ -1,0 +1,172 @@
+"""From a document to the desk copy: every import, REST write and restored revision comes in here."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import Model
+
+from agreements.models import Agreement, Citation, Duration, Event, Identifier, ListedSource, OtherTitle, Participation, Relation, Source, Text
+from agreements.models import Evidence as DeskEvidence
+from editorial.clauses import CLAUSES
+from parties.models import Party
+from provisions.models import Provision, ProvisionEvidence
+from treaty.document import evidence as document_evidence
+from treaty.document.document import Document
+from treaty.document.parts import Part
+
+SCALARS = ("title", "title_is_generated", "short_title", "kind", "form", "character", "laterality", "summary", "note")
+PARTS = (OtherTitle, Identifier, Participation, Event, Relation, Text)
+
+
+class UnknownParties(ValueError):
+    """A document names parties that the register does not know; nothing was written."""
+
+
+@transaction.atomic
+def apply(document: Document, *, by: AbstractBaseUser | None, at: datetime, to: Agreement | None = None) -> Agreement:
+    """Write a document onto the desk: as a new agreement, or in place of all that `to` holds.
+
+    The document's reference is not written; an agreement has one from its publication only. Raises
+    UnknownParties, naming the codes. `compose` gives the same document back.
+    """
+    parties = _parties(document)
+    agreement = _root(document, by=by, at=at, to=to)
+    rows = _Rows(agreement, parties, _list_sources(agreement, document))
+    rows.write(document)
+    return agreement
+
+
+def _parties(document: Document) -> dict[str, Party]:
+    codes = {part.party for part in document.participations}
+    codes |= {code for event in document.events for code in (event.party, event.other_party) if code}
+    codes |= {code for provision in document.provisions for code in provision.obligors + provision.beneficiaries}
+    found = {party.code: party for party in Party.objects.filter(code__in=codes)}
+    if missing := codes - found.keys():
+        raise UnknownParties(f"No party has the code {', '.join(sorted(missing))}.")
+    return found
+
+
+def _root(document: Document, *, by: AbstractBaseUser | None, at: datetime, to: Agreement | None) -> Agreement:
+    said = {name: getattr(document, name) for name in SCALARS} | {"subjects": list(document.subjects)}
+    keys = [part.id for parts in (document.events, document.provisions, document.relations, document.texts, document.sources) for part in parts]
+    minted = max((int(key[1:]) for key in keys if key[1:].isdigit()), default=0)
+    if to is None:
+        return Agreement.objects.create(**said, keys_minted=minted, created_at=at, created_by=by, changed_at=at, changed_by=by)
+    agreement = Agreement.objects.select_for_update().get(pk=to.pk)
+    for name, value in said.items():
+        setattr(agreement, name, value)
+    agreement.keys_minted = max(agreement.keys_minted, minted)
+    agreement.version += 1
+    agreement.changed_at, agreement.changed_by = at, by
+    agreement.save()
+    _clear(agreement)
+    return agreement
+
+
+def _clear(agreement: Agreement) -> None:
+    Duration.objects.filter(agreement=agreement).delete()
+    Provision.objects.filter(agreement=agreement).delete()
+    for model in (*PARTS, ListedSource, DeskEvidence):
+        model._default_manager.filter(agreement=agreement).delete()
+
+
+def _list_sources(agreement: Agreement, document: Document) -> dict[str, ListedSource]:
+    """The document's sources, each found in the library or added to it, under the keys the document gives them."""
+    titles = [source.title for source in document.sources]
+    library = {_content(source): source for source in Source.objects.filter(title__in=titles).order_by("-pk")}
+    listings = []
+    for position, source in enumerate(document.sources):
+        said = _content(source)
+        if said not in library:
+            library[said] = Source.objects.create(**dict(said))
+        listings.append(ListedSource(agreement=agreement, source=library[said], key=source.id, position=position))
+    return {listed.key: listed for listed in ListedSource.objects.bulk_create(listings)}
+
+
+def _content(source: Source | document_evidence.Source) -> tuple[tuple[str, Any], ...]:
+    return tuple((name, getattr(source, name)) for name in ("kind", "title", "publisher", "url", "published", "accessed", "language", "licence"))
+
+
+@dataclass
+class _Rows:
+    """Writes the rows of one agreement, a table at a time, and the evidence of them all at the end."""
+
+    agreement: Agreement
+    parties: Mapping[str, Party]
+    sources: Mapping[str, ListedSource]
+    evidence: list[Citation] = field(default_factory=list)
+
+    def write(self, document: Document) -> None:
+        self._plain(OtherTitle, document.other_titles)
+        self._plain(Identifier, document.identifiers)
+        self._plain(Text, document.texts)
+        self._with_evidence(Participation, document.participations, "participation")
+        self._with_evidence(Event, document.events, "event")
+        self._with_evidence(Relation, document.relations, "relation")
+        self._duration(document)
+        self._provisions(document)
+        self._cite(document.evidence, {"agreement": self.agreement}, DeskEvidence)
+        for model in (DeskEvidence, ProvisionEvidence):
+            model._default_manager.bulk_create([row for row in self.evidence if type(row) is model])
+
+    def _plain(self, model: type[Model], parts: Iterable[Part]) -> list[Model]:
+        rows = [model(agreement=self.agreement, position=position, **self._columns(part)) for position, part in enumerate(parts)]
+        return list(model._default_manager.bulk_create(rows))
+
+    def _with_evidence(self, model: type[Model], parts: Iterable[Any], fact: str) -> None:
+        parts = list(parts)
+        for row, part in zip(self._plain(model, parts), parts, strict=True):
+            self._cite(part.evidence, {"agreement": self.agreement, fact: row}, DeskEvidence)
+
+    def _duration(self, document: Document) -> None:
+        if document.duration is None:
+            return
+        said = document.duration
+        columns = {name: value for key, clause in CLAUSES.items() for name, value in clause.write(getattr(said, key)).items()}
+        applications = [application.model_dump(mode="json") for application in said.applications]
+        duration = Duration.objects.create(
+            agreement=self.agreement, **columns, applications=applications, survival=said.survival, note=said.note
+        )
+        self._cite(said.evidence, {"agreement": self.agreement, "duration": duration}, DeskEvidence)
+
+    def _provisions(self, document: Document) -> None:
+        rows = []
+        for position, said in enumerate(document.provisions):
+            columns = self._columns(said) | {
+                "terms": said.terms.model_dump(mode="json"),
+                "gaps": [gap.model_dump(mode="json") for gap in said.gaps],
+            }
+            rows.append(Provision(agreement=self.agreement, position=position, **columns))
+        for row, said in zip(Provision.objects.bulk_create(rows), document.provisions, strict=True):
+            self._cite(said.evidence, {"provision": row}, ProvisionEvidence)
+        for name in ("obligors", "beneficiaries"):
+            through = getattr(Provision, name).through
+            through.objects.bulk_create(
+                through(provision_id=row.pk, party_id=self.parties[code].pk)
+                for row, said in zip(rows, document.provisions, strict=True)
+                for code in getattr(said, name)
+            )
+
+    def _columns(self, part: Part) -> dict[str, Any]:
+        """A part's plain fields as columns: `id` is the row's key, a party's code its row, a tuple a list."""
+        columns: dict[str, Any] = {}
+        for name in type(part).model_fields:
+            value = getattr(part, name)
+            if name in ("evidence", "obligors", "beneficiaries", "terms", "gaps"):
+                continue
+            if name in ("party", "other_party"):
+                value = self.parties[value] if value else None
+            columns["key" if name == "id" else name] = list(value) if isinstance(value, tuple) else value
+        return columns
+
+    def _cite(self, said: Iterable[document_evidence.Evidence], fact: Mapping[str, Model], model: type[Citation]) -> None:
+        for position, evidence in enumerate(said):
+            locator = {name: getattr(evidence.locator, name) for name in ("article", "page", "begin", "end")}
+            listed = self.sources[evidence.source]
+            self.evidence.append(
+                model(**fact, position=position, listed=listed, **locator, quote=evidence.quote, verified=evidence.verified, note=evidence.note)
+            )

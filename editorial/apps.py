@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class EditorialConfig(AppConfig):
+    """The only bridge from the desk to the public: compose, submit, review, publish, retract."""
+
+    name = "editorial"

@@ -1,0 +1,114 @@
+"""The life of a record: submitted, returned, published, retracted. Each step is one transaction."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+
+from agreements.models import Agreement
+from catalogue.shelving import shelve
+from editorial.applying import apply
+from editorial.composing import compose
+from editorial.models import Submission
+from editorial.rules import RuleBroken, require_four_eyes, require_sound
+from editorial.vocabulary import SubmissionState
+from records.models import Record, Revision
+from records.operations import append_revision, mint_record
+from records.vocabulary import Action
+from treaty.document.canonical import canonical_json, read_document, sha256
+from treaty.document.document import Document
+
+
+@transaction.atomic
+def submit(agreement: Agreement, *, by: AbstractBaseUser, at: datetime) -> Submission:
+    """Freeze the desk copy for review. Raises RuleBroken when the rule book finds an error, or one is waiting already."""
+    if Submission.objects.filter(agreement=agreement, state=SubmissionState.OPEN).exists():
+        raise RuleBroken("It is waiting for review already.")
+    document = compose(agreement)
+    require_sound(document, on=at.date())
+    text = canonical_json(document)
+    return Submission.objects.create(agreement=agreement, document=text, sha256=sha256(text), submitted_by=by, submitted_at=at)
+
+
+@transaction.atomic
+def return_submission(submission: Submission, *, by: AbstractBaseUser, at: datetime, comment: str) -> Submission:
+    """Give a submission back to its editor, with a comment. Raises RuleBroken without one."""
+    submission = _open(submission)
+    if not comment.strip():
+        raise RuleBroken("Say in a comment why you return it.")
+    return _decide(submission, SubmissionState.RETURNED, by=by, at=at, comment=comment)
+
+
+@transaction.atomic
+def publish(submission: Submission, *, by: AbstractBaseUser, at: datetime) -> Revision:
+    """Make a submitted document the public one, as it was frozen. Raises RuleBroken if `by` submitted it.
+
+    At first publication the document receives its reference; nothing else in it changes.
+    """
+    submission = _open(submission)
+    require_four_eyes(submitted_by=submission.submitted_by, by=by)
+    agreement = Agreement.objects.select_for_update(of=("self",)).select_related("record").get(pk=submission.agreement_id)
+    document = read_document(submission.document)
+    require_sound(document, on=at.date())
+    if agreement.record is None:
+        agreement.record = mint_record()
+        agreement.save(update_fields=["record"])
+    text = canonical_json(document.model_copy(update={"reference": agreement.record.reference}))
+    revision = append_revision(
+        agreement.record,
+        document=text,
+        submitted_by=submission.submitted_by,
+        by=by,
+        at=at,
+        by_one_editor=not settings.ENTENTE_FOUR_EYES and submission.submitted_by == by,
+    )
+    shelve(revision)
+    submission.revision = revision
+    _decide(submission, SubmissionState.PUBLISHED, by=by, at=at)
+    return revision
+
+
+@transaction.atomic
+def retract(record: Record, *, by: AbstractBaseUser, at: datetime, reason: str) -> Revision:
+    """Take a record out of the public register; its address answers 410 with the reason. Raises RuleBroken without one."""
+    last = record.revisions.order_by("-number").first()
+    if last is None or last.action is Action.RETRACTED:
+        raise RuleBroken("It is not public.")
+    if not reason.strip():
+        raise RuleBroken("Say why it is retracted; the public page will show the reason.")
+    revision = append_revision(record, document=last.document, action=Action.RETRACTED, by=by, at=at, note=reason)
+    shelve(revision)
+    return revision
+
+
+@transaction.atomic
+def admit(document: Document, *, at: datetime, note: str) -> Revision:
+    """Publish a document that was reviewed before it came here, under its own reference: the starting register.
+
+    It has no submitter and no reviewer among this installation's people. Raises RuleBroken for a
+    document at fault or without a reference, ValueError for a reference that is taken.
+    """
+    require_sound(document, on=at.date())
+    if document.reference is None:
+        raise RuleBroken("A document that is admitted as it is brings its reference.")
+    agreement = apply(document, by=None, at=at)
+    agreement.record = mint_record(document.reference)
+    agreement.save(update_fields=["record"])
+    revision = append_revision(agreement.record, document=canonical_json(document), by=None, at=at, note=note)
+    shelve(revision)
+    return revision
+
+
+def _open(submission: Submission) -> Submission:
+    locked = Submission.objects.select_for_update(of=("self",)).select_related("submitted_by").get(pk=submission.pk)
+    if locked.state is not SubmissionState.OPEN:
+        raise RuleBroken(f"It was {locked.state.label.lower()} already.")
+    return locked
+
+
+def _decide(submission: Submission, state: SubmissionState, *, by: AbstractBaseUser, at: datetime, comment: str = "") -> Submission:
+    submission.state = state
+    submission.decided_by, submission.decided_at, submission.comment = by, at, comment
+    submission.save(update_fields=["state", "decided_by", "decided_at", "comment", "revision"])
+    return submission

@@ -1,0 +1,109 @@
+"""Writing the record: minting references, adding revisions to the chain, storing texts, keeping jobs."""
+
+import hashlib
+import re
+from datetime import UTC, datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+from records.models import Job, Ledger, Record, Revision, StoredText
+from records.vocabulary import Action, JobState
+from treaty.document.canonical import sha256
+
+REFERENCE = re.compile(r"E[0-9]{4,9}")
+
+
+@transaction.atomic
+def mint_record(reference: str | None = None) -> Record:
+    """A new place in the register, under the next reference, or under one committed with its document.
+
+    Raises ValueError for a reference that is malformed or taken.
+    """
+    ledger = _ledger()
+    reference = reference or f"E{ledger.last_reference + 1:04d}"
+    if not REFERENCE.fullmatch(reference):
+        raise ValueError(f"“{reference}” is not a reference; one looks like E0412.")
+    if Record.objects.filter(reference=reference).exists():
+        raise ValueError(f"The reference {reference} is taken; references are never used twice.")
+    Ledger.objects.filter(pk=1).update(last_reference=max(ledger.last_reference, int(reference[1:])))
+    return Record.objects.create(reference=reference)
+
+
+@transaction.atomic
+def append_revision(
+    record: Record,
+    *,
+    document: str,
+    by: AbstractBaseUser | None,
+    at: datetime,
+    action: Action = Action.PUBLISHED,
+    submitted_by: AbstractBaseUser | None = None,
+    by_one_editor: bool = False,
+    note: str = "",
+) -> Revision:
+    """Add the next link to the chain. `document` is canonical JSON and is stored as it is."""
+    ledger = _ledger()
+    last = record.revisions.order_by("-number").first()
+    revision = Revision(
+        serial=ledger.serial + 1,
+        record=record,
+        number=last.number + 1 if last else 1,
+        action=action,
+        document=document,
+        sha256=sha256(document),
+        published_at=at.astimezone(UTC),
+        published_by=by,
+        submitted_by=submitted_by,
+        by_one_editor=by_one_editor,
+        note=note,
+    )
+    revision.chain = link(ledger.chain, revision)
+    revision.save(force_insert=True)
+    Ledger.objects.filter(pk=1).update(serial=revision.serial, chain=revision.chain)
+    return revision
+
+
+def link(previous: str, revision: Revision) -> str:
+    """The hash that ties a revision to the one before it in the register."""
+    said = (
+        previous,
+        revision.serial,
+        revision.record.reference,
+        revision.number,
+        revision.action,
+        revision.published_at.isoformat(),
+        revision.published_by_id,
+        revision.submitted_by_id,
+        revision.sha256,
+        revision.note,
+    )
+    return sha256("\n".join("" if part is None else str(part) for part in said))
+
+
+@transaction.atomic
+def store_text(content: bytes, *, media_type: str, at: datetime) -> StoredText:
+    """Keep a text under its hash. The same bytes are kept once."""
+    digest = hashlib.sha256(content).hexdigest()
+    kept = StoredText.objects.filter(sha256=digest).first()
+    if kept:
+        return kept
+    text = StoredText(sha256=digest, media_type=media_type, size=len(content), stored_at=at)
+    text.content.save(digest, ContentFile(content), save=False)
+    text.save(force_insert=True)
+    return text
+
+
+def begin_job(kind: str, *, at: datetime, total: int | None = None) -> Job:
+    return Job.objects.create(kind=kind, state=JobState.RUNNING, total=total, started_at=at)
+
+
+def end_job(job: Job, *, state: JobState, report: str, at: datetime, done: int) -> None:
+    Job.objects.filter(pk=job.pk).update(state=state, report=report, finished_at=at, done=done)
+
+
+def _ledger() -> Ledger:
+    """The ledger's row, locked until the transaction ends."""
+    ledger, _ = Ledger.objects.select_for_update().get_or_create(pk=1)
+    return ledger

@@ -1,0 +1,70 @@
+"""What is published cannot be changed, not even by SQL: triggers refuse it on both engines."""
+
+from typing import Any
+
+from django.core.checks import Error
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from records.models import Record, Revision, StoredText
+
+APPEND_ONLY = (Record, Revision, StoredText)
+
+SQLITE = """
+CREATE TRIGGER IF NOT EXISTS {table}_keeps_{act} BEFORE {act} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+"""
+POSTGRES_FUNCTION = """
+CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END $$
+"""
+POSTGRES = """
+CREATE OR REPLACE TRIGGER {table}_keeps_{act} BEFORE {act} ON {table}
+FOR EACH {each} EXECUTE FUNCTION refuse_change()
+"""
+
+
+def protect(using: str = "default", **kwargs: Any) -> None:
+    """Install the triggers that are missing. Runs after every migration; may run twice."""
+    connection = connections[using]
+    tables = set(connection.introspection.table_names())
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(POSTGRES_FUNCTION)
+        for model in APPEND_ONLY:
+            table = model._meta.db_table
+            if table not in tables:
+                continue  # migrating backwards
+            for act in _acts(connection):
+                statement = POSTGRES if connection.vendor == "postgresql" else SQLITE
+                cursor.execute(statement.format(table=table, act=act, each="STATEMENT" if act == "truncate" else "ROW"))
+
+
+def unprotected(using: str = "default") -> list[str]:
+    """The triggers that ought to be there and are not."""
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'")
+        else:
+            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        present = {row[0] for row in cursor.fetchall()}
+    wanted = [f"{model._meta.db_table}_keeps_{act}" for model in APPEND_ONLY for act in _acts(connection)]
+    return [name for name in wanted if name not in present]
+
+
+def check_protection(app_configs: Any, databases: list[str] | None = None, **kwargs: Any) -> list[Error]:
+    """Django's system check at start-up: published rows can be changed by nobody."""
+    return [
+        Error(f"{', '.join(missing)} missing: published rows could be changed.", hint="Run manage.py migrate.", id="records.E001")
+        for using in databases or []
+        if (missing := unprotected(using)) and _migrated(using)
+    ]
+
+
+def _migrated(using: str) -> bool:
+    return Revision._meta.db_table in connections[using].introspection.table_names()
+
+
+def _acts(connection: BaseDatabaseWrapper) -> tuple[str, ...]:
+    return ("update", "delete", "truncate") if connection.vendor == "postgresql" else ("update", "delete")

@@ -1,0 +1,60 @@
+"""What every test may have: cheap passwords, a cache of its own, a real Redis, a register that is served."""
+
+import os
+import secrets
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+from tests import engines, serving
+
+hypothesis_settings.register_profile("desk", deadline=None)
+hypothesis_settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+hypothesis_settings.load_profile("ci" if os.environ.get("CI", "").lower() in ("1", "true") else "desk")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All tests that need the served register run in one worker, so that it is loaded once."""
+    for item in items:
+        if "prepared" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("served"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_corner() -> None:
+    """Two workers share one Redis: each keeps to its own keys. Hashing a password slowly tests nothing."""
+    from django.conf import settings
+
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.CACHES["default"]["KEY_PREFIX"] = f"test-{secrets.token_hex(4)}"
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """A real server that speaks the Redis protocol: the one of this pass, else one for these tests alone."""
+    with engines.redis() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """A register with the starting data and the demo people, on the engine of this pass, beside the test database.
+
+    Append-only tables cannot be emptied between tests, so tests that need a committed database read this one
+    through programs of their own. It is given as the environment in which `manage.py` finds it.
+    """
+    folder = tmp_path_factory.mktemp("register")
+    url = os.environ.get("DATABASE_URL", "")
+    if not url:
+        yield serving.prepare(folder, "")
+        return
+    with engines.database_beside(url, f"served_{secrets.token_hex(4)}") as own:
+        yield serving.prepare(folder, own)
+
+
+@pytest.fixture(scope="session")
+def served(prepared: dict[str, str]) -> Iterator[str]:
+    """The address of a running server of that register, such as http://127.0.0.1:41234"""
+    with serving.serve(prepared) as address:
+        yield address

@@ -1,0 +1,62 @@
+"""A real browser: Debian's Chromium, driven over a pipe, with no host but 127.0.0.1 in reach."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+HOW = "The journeys need Chromium. On Debian: apt-get install chromium"
+ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+
+
+def chromium() -> str:
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if not found and os.environ.get("CI", "").lower() in ("1", "true"):
+        pytest.fail(HOW)
+    return found or pytest.skip(HOW)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for a file of journeys.
+
+    Playwright keeps an event loop in this thread as long as it runs, and Django then takes every query for
+    an unsafe one: so it says, for that long, that we know. It must end with the module, before other tests.
+    """
+    path = chromium()
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        root = hasattr(os, "geteuid") and os.geteuid() == 0
+        browser = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *(["--no-sandbox"] if root else [])])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def troubles() -> list[str]:
+    """What the browser complained of in this journey: errors in the console, failed requests, broken policies."""
+    return []
+
+
+@pytest.fixture
+def browser_page(browser: Browser, served: str, troubles: list[str]) -> Iterator[Page]:
+    """A fresh, signed-out page; `page.goto("/agreements/")` is enough."""
+    context = browser.new_context(base_url=served, locale="en-GB", timezone_id="UTC")
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    page.on("console", lambda said: troubles.append(f"{said.location['url']}: {said.text}") if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("requestfailed", lambda request: troubles.append(f"{request.url}: {request.failure}"))
+    yield page
+    context.close()

@@ -1,0 +1,74 @@
+"""A register of its own, prepared and served as a stranger would do it: by `manage.py up`, in its own process."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MANAGE = [sys.executable, str(ROOT / "manage.py")]
+DEMO_PEOPLE = "import django; django.setup(); from accounts.operations import make_demo_people; make_demo_people()"
+
+
+def prepare(folder: Path, database_url: str) -> dict[str, str]:
+    """Fill a new database by `up --no-serve`. Returns the environment in which this register lives."""
+    environment = {**os.environ, "ENTENTE_NO_BOOTSTRAP": "1", "ENTENTE_VAR": str(folder), "DATABASE_URL": database_url, "DEBUG": "1"}
+    environment.setdefault("SECRET_KEY", "only for the tests, which keep no secrets at all")
+    run([*MANAGE, "up", "--no-serve"], environment)
+    if database_url:  # `up` makes demo people only in the embedded size; the journeys need them on both engines
+        run([sys.executable, "-c", DEMO_PEOPLE], {**environment, "DJANGO_SETTINGS_MODULE": "config.settings"})
+    return environment
+
+
+def run(command: list[str], environment: Mapping[str, str]) -> None:
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=100)
+    assert done.returncode == 0, f"{command[1:]} failed:\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}"
+
+
+@contextmanager
+def serve(environment: Mapping[str, str]) -> Iterator[str]:
+    """`manage.py up` on a free port of 127.0.0.1, ended by its handle. Yields the address, without a slash at its end."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    with started([*MANAGE, "up", "--port", str(port)], environment, f"up-{port}.log") as (process, log):
+        wait_for_health(address, process, log)
+        yield address
+
+
+@contextmanager
+def started(command: list[str], environment: Mapping[str, str], log_name: str) -> Iterator[tuple["subprocess.Popen[bytes]", Path]]:
+    """A process of our own, with what it says in a file; it is ended when the block is left."""
+    log = Path(environment["ENTENTE_VAR"]) / log_name
+    with log.open("wb") as file:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=subprocess.STDOUT)
+    try:
+        yield process, log
+    finally:
+        process.terminate()
+        try:
+            process.wait(15)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def wait_for_health(address: str, process: "subprocess.Popen[bytes]", log: Path, patience: float = 60) -> None:
+    end = time.monotonic() + patience
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/healthz", timeout=5):
+                return
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError(f"The server did not answer at {address}; it said:\n{log.read_text()[-4000:]}")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

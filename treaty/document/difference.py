@@ -1,0 +1,124 @@
+"""What changed from one document to another, as sentences a reviewer reads."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from treaty.document.document import Document
+from treaty.document.evidence import Evidence
+from treaty.document.parts import Part
+from treaty.document.wording import Names, event_in_words, participation_in_words, provision_in_words, relation_in_words
+
+
+@dataclass(frozen=True)
+class Change:
+    """One difference. `path` leads to it ("events.e2.date"); before or after is None where nothing stands."""
+
+    path: str
+    sentence: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """How the parts of one list are told apart and read aloud."""
+
+    noun: str
+    key: Callable[[Any], str]
+    words: Callable[[Any, Names], str]
+
+
+LISTS: Mapping[str, _Listed] = {
+    "participations": _Listed("Party", lambda part: f"{part.party}-{part.role}", participation_in_words),
+    "events": _Listed("Event", lambda event: event.id, event_in_words),
+    "provisions": _Listed("Provision", lambda provision: provision.id, lambda provision, names: provision_in_words(provision)),
+    "relations": _Listed("Relation", lambda relation: relation.id, lambda relation, names: relation_in_words(relation)),
+    "texts": _Listed("Text", lambda text: text.id, lambda text, names: text.title or text.language or text.id),
+    "sources": _Listed("Source", lambda source: source.id, lambda source, names: f"“{source.title}”"),
+    "identifiers": _Listed("Identifier", lambda number: f"{number.scheme}-{number.value}", lambda number, names: f"{number.scheme.label} {number.value}"),
+    "other_titles": _Listed("Other title", lambda other: f"{other.language}-{other.title}", lambda other, names: f"“{other.title}”"),
+}
+
+
+def difference(before: Document, after: Document, names: Names | None = None) -> list[Change]:
+    """Every difference between two documents, in the document's own order; empty when they say the same."""
+    return list(_between(before, after, names or {}))
+
+
+def _between(before: Document, after: Document, names: Names) -> Iterator[Change]:
+    for field in Document.model_fields:
+        old, new = getattr(before, field), getattr(after, field)
+        if old == new:
+            continue
+        if field in LISTS:
+            yield from _in_list(field, LISTS[field], old, new, names)
+        elif isinstance(old, Part) and isinstance(new, Part):
+            yield from _in_part(field, _label(field), old, new)
+        else:
+            yield _changed(field, _label(field), old, new)
+
+
+def _in_list(field: str, listed: _Listed, old: tuple[Part, ...], new: tuple[Part, ...], names: Names) -> Iterator[Change]:
+    was, now = _keyed(listed, old), _keyed(listed, new)
+    for key, part in was.items():
+        if key not in now:
+            yield Change(f"{field}.{key}", f"{listed.noun} removed: {listed.words(part, names)}.", part, None)
+    for key, part in now.items():
+        if key not in was:
+            yield Change(f"{field}.{key}", f"{listed.noun} added: {listed.words(part, names)}.", None, part)
+        elif was[key] != part:
+            yield from _in_part(f"{field}.{key}", f"{listed.noun} “{listed.words(part, names)}”", was[key], part)
+    kept_before, kept_after = [key for key in was if key in now], [key for key in now if key in was]
+    if kept_before != kept_after:
+        yield Change(field, f"{_label(field)} stand in another order.", kept_before, kept_after)
+
+
+def _keyed(listed: _Listed, parts: tuple[Part, ...]) -> dict[str, Part]:
+    """The parts by their keys; a key that stands again is numbered, so that no part hides another."""
+    times: Counter[str] = Counter()
+    keyed: dict[str, Part] = {}
+    for part in parts:
+        key = listed.key(part)
+        times[key] += 1
+        keyed[key if times[key] == 1 else f"{key}-{times[key]}"] = part
+    return keyed
+
+
+def _in_part(path: str, subject: str, old: Part, new: Part) -> Iterator[Change]:
+    if type(old) is not type(new):
+        yield Change(path, f"{subject} is of another kind now.", old, new)
+        return
+    for field in type(old).model_fields:
+        was, now = getattr(old, field), getattr(new, field)
+        if was == now:
+            continue
+        if isinstance(was, Part) and isinstance(now, Part):
+            yield from _in_part(f"{path}.{field}", f"{subject}, {_label(field).lower()}", was, now)
+        else:
+            yield _changed(f"{path}.{field}", f"{subject}: {_label(field).lower()}", was, now)
+
+
+def _changed(path: str, subject: str, old: Any, new: Any) -> Change:
+    return Change(path, f"{subject} changed from {_value(old)} to {_value(new)}.", old, new)
+
+
+def _label(field: str) -> str:
+    return field.replace("_", " ").capitalize()
+
+
+def _value(value: Any) -> str:
+    if value is None or value == "" or value == ():
+        return "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(_value(part) for part in value)
+    if isinstance(value, Evidence):
+        return f"{'verified' if value.verified else 'not verified'} in {value.source}" + (f": “{value.quote}”" if value.quote else "")
+    if isinstance(value, Part):
+        said = ((name, getattr(value, name)) for name in type(value).model_fields)
+        return "; ".join(f"{_label(name).lower()} {_value(part)}" for name, part in said if part not in (None, "", (), False)) or "an empty one"
+    label = getattr(value, "label", None)
+    return str(label).lower() if label else f"“{value}”"

@@ -1,0 +1,68 @@
+"""How the parts of a document read aloud. `names` gives a party's name by its code; a code without one stands for itself."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from treaty.document.days import PartialDay
+from treaty.document.life import Event, Participation
+from treaty.document.provision import AnyProvision
+from treaty.document.relation import Relation
+from treaty.vocabulary.assertions import Occurrence, Weight
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+Names = Mapping[str, str]
+
+
+def day_in_words(day: PartialDay | date | None) -> str:
+    """"8 September 1951", "September 1951", "about 1951", "1951 (uncertain)", "an unknown day"."""
+    if day is None:
+        return "an unknown day"
+    if isinstance(day, date):
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    words = {
+        "year": f"{day.first.year}",
+        "month": f"{MONTHS[day.first.month - 1]} {day.first.year}",
+        "day": day_in_words(day.first),
+    }[day.precision]
+    if "approximate" in day.doubt:
+        words = f"about {words}"
+    return f"{words} (uncertain)" if "uncertain" in day.doubt else words
+
+
+def when(day: PartialDay | date | None) -> str:
+    """The same with its preposition: "on 8 September 1951", "in 1951"."""
+    known_to_the_day = isinstance(day, date) or day is None or (day.precision == "day" and "approximate" not in day.doubt)
+    return f"{'on' if known_to_the_day else 'in'} {day_in_words(day)}"
+
+
+def event_in_words(event: Event, names: Names) -> str:
+    """"Signature by Japan on 8 September 1951 (rival value)"."""
+    words = event.kind.label
+    if event.party is not None:
+        words += f" by {names.get(event.party, event.party)}"
+    if event.other_party is not None:
+        words += f" towards {names.get(event.other_party, event.other_party)}"
+    if event.occurrence is Occurrence.AWAITED:
+        words += ", still awaited"
+    elif event.date or event.effective_date:
+        words += f" {when(event.date or event.effective_date)}"
+    elif event.date_missing is not None:
+        words += f", date {event.date_missing.label.lower()}"
+    return f"{words} (rival value)" if event.weight is Weight.RIVAL else words
+
+
+def participation_in_words(participation: Participation, names: Names) -> str:
+    """"Japan as host state"."""
+    return f"{names.get(participation.party, participation.party)} as {participation.role.label.lower()}"
+
+
+def provision_in_words(provision: AnyProvision) -> str:
+    """"Logistics (art. IV): present"."""
+    articles = f" (art. {', '.join(provision.articles)})" if provision.articles else ""
+    return f"{provision.kind.label}{articles}: {provision.state.label.lower()}"
+
+
+def relation_in_words(relation: Relation) -> str:
+    """"Amends E0042", "Superseded by “Treaty of Mutual Cooperation”"."""
+    verb = relation.kind.inverse if relation.inverse else relation.kind.label
+    return f"{verb} {relation.target or f'“{relation.target_title}”'}"

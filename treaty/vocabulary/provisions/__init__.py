@@ -1,0 +1,1 @@
+"""The kinds of provision, each with its own typed attributes."""
