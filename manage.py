@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
-"""Django's manage.py. `up` and `test` also work before anything is installed: only Python 3.11 or newer is needed."""
+"""Django's manage.py. `up` and `test` also work before anything is installed: only Python 3.11 or newer is needed.
+
+Other commands run in the environment that those two have made.
+"""
 
 import hashlib
+import importlib.util
 import os
 import subprocess
 import sys
@@ -62,6 +66,10 @@ def main() -> None:
     command = sys.argv[1] if len(sys.argv) > 1 else ""
     if command in LOCKS and not os.environ.get("ENTENTE_NO_BOOTSTRAP"):
         bootstrap(command)
+    elif importlib.util.find_spec("django") is None:
+        if not PYTHON.exists():
+            sys.exit("Nothing is installed yet. First: python3 manage.py up --no-serve")
+        run_instead([str(PYTHON), str(ROOT / "manage.py"), *sys.argv[1:]])
     if command == "test":
         os.chdir(ROOT)
         run_instead([sys.executable, "-m", "tests.run", *sys.argv[2:]])

@@ -35,7 +35,7 @@ class Found:
             entries = question.order.after(entries, question.cursor)
         found = list(entries.for_listing(on=question.on)[: question.limit + 1])  # type: ignore[attr-defined]
         if question.cursor and not found:
-            raise NotFound("There is no such page: the list ends before it.")
+            raise NotFound("There is no such page: the list ends before it.", "cursor", question.cursor)
         more = len(found) > question.limit
         found = found[: question.limit]
         return Page(found, question.order.cursor(found[-1]) if more else "")

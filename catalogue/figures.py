@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Max, Min, QuerySet
 
 from catalogue.models import Clause, Participant, Period
-from catalogue.question import Question
 from catalogue.asking import ask
+from catalogue.querysets import TAKES_PART
+from catalogue.question import Question
 from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.roles import PARTY_ROLES
@@ -47,3 +48,15 @@ def figures(*, on: date) -> Figures:
 
 def _tally(rows: QuerySet[Any], field: str, count: str = "pk") -> QuerySet[Any, tuple[Any, int]]:
     return rows.order_by().values_list(field).annotate(n=Count(count, distinct=True)).order_by("-n", field)
+
+
+def by_party(*, on: date) -> Mapping[str, int]:
+    """In how many agreements each party takes part, by its code, counted as a list of that party counts them. One query."""
+    known = Participant.objects.filter(entry__in=ask(Question(on=on)).entries.values("pk"), role__in=list(TAKES_PART))
+    return dict(_tally(known, "party__code", count="entry"))
+
+
+def years_signed(*, on: date) -> tuple[int, int] | None:
+    """The years of the first and of the last signature in the register; None where no signature has a date. One query."""
+    ends = ask(Question(on=on)).entries.aggregate(first=Min("signed_on"), last=Max("signed_on"))
+    return (ends["first"].year, ends["last"].year) if ends["first"] else None

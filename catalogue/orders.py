@@ -1,11 +1,10 @@
 """The orders a list can stand in, and where one page of it ends. Pages follow by key: no page costs more than the first."""
 
 import base64
-import binascii
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import connection
@@ -42,7 +41,7 @@ def _moment(value: Any) -> datetime:
     moment = datetime.fromisoformat(value)
     if moment.tzinfo is None:
         raise ValueError
-    return moment
+    return moment.astimezone(UTC)
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ class Order:
             if order != self.name or type(pk) is not int or not 0 <= pk < 2**63:
                 raise ValueError
             key = self.read(value)
-        except (ValueError, TypeError, binascii.Error, UnicodeError) as error:
+        except (ValueError, TypeError, OverflowError, RecursionError) as error:
             raise Refused([Fault("cursor", cursor[:200], "This cursor is not one of this list; begin again without it.")]) from error
         way = "lt" if self.descending else "gt"
         return entries.filter(Q(**{f"sort_key__{way}": key}) | Q(sort_key=key, **{f"pk__{way}": pk}))

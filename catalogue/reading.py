@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from catalogue.models import Entry
 from catalogue.refusing import Gone, NotFound
 from records.models import Revision
+from records.operations import REFERENCE
 from records.vocabulary import Action
 
 
@@ -12,15 +13,18 @@ def entry_of(reference: str, *, as_known: date | None = None) -> Entry:
     """The entry of one agreement as the register knew it at the end of a day, or knows it now.
 
     Raises Gone with the reason when the record had been retracted, NotFound when the register knew
-    none under the reference.
+    none under the reference. The document's text is read when it is looked at, so that an answer
+    "you have it already" costs nothing.
     """
-    entry = Entry.objects.known(on=as_known).select_related("revision").filter(reference=reference).first()
+    if not REFERENCE.fullmatch(reference):
+        raise NotFound(f"“{reference[:60]}” is not a reference; one looks like E0412.", "reference", reference)
+    entry = Entry.objects.known(on=as_known).select_related("revision").defer("revision__document").filter(reference=reference).first()
     if entry is not None:
         return entry
     last = Revision.objects.of(reference).filter(**_until(as_known)).last()
     if last is not None and last.action is Action.RETRACTED:
         raise Gone(f"{reference} was retracted on {last.published_at:%Y-%m-%d}: {last.note}")
-    raise NotFound(f"The register {'knows' if as_known is None else 'knew'} no agreement {reference}.")
+    raise NotFound(f"The register {'knows' if as_known is None else 'knew'} no agreement {reference}.", "reference", reference)
 
 
 def revisions_of(reference: str) -> list[Revision]:
@@ -33,7 +37,7 @@ def revision_of(reference: str, number: int) -> Revision:
     entry_of(reference)
     revision = Revision.objects.of(reference).filter(number=number).first() if 0 < number < 2**31 else None
     if revision is None:
-        raise NotFound(f"{reference} has no revision {number}.")
+        raise NotFound(f"{reference} has no revision {number}.", "number", str(number))
     return revision
 
 

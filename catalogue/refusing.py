@@ -1,18 +1,19 @@
 """What is wrong with a question, parameter by parameter. A mistyped filter is never ignored: it would be a wrong citation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 
 @dataclass(frozen=True)
 class Fault:
-    """One parameter that cannot be followed: its value, what is wrong, and the nearest thing that is allowed."""
+    """One parameter that cannot be followed: its value, what is wrong, the nearest thing that is allowed, and all that is."""
 
     parameter: str
     value: str
     detail: str
     suggestion: str = ""
+    allowed: tuple[str, ...] = ()
 
 
 class Refused(ValueError):
@@ -24,7 +25,11 @@ class Refused(ValueError):
 
 
 class NotFound(LookupError):
-    """Nothing of that name is, or ever was, public (404)."""
+    """Nothing of that name is, or ever was, public (404). `fault` says by which part of the address it was asked for."""
+
+    def __init__(self, detail: str, parameter: str, value: str, suggestion: str = "") -> None:
+        self.fault = Fault(parameter, value[:200], detail, suggestion)
+        super().__init__(detail)
 
 
 class Gone(LookupError):
@@ -34,3 +39,8 @@ class Gone(LookupError):
 def nearest(value: str, allowed: Iterable[str]) -> str:
     """The allowed word most like the one given, or nothing."""
     return next(iter(get_close_matches(value, list(allowed), n=1, cutoff=0.6)), "")
+
+
+def nearest_party(asked: str, names: Mapping[str, str]) -> str:
+    """The code of the party that was probably meant: one of that name, or one with a code much like it."""
+    return {name.casefold(): code for code, name in names.items()}.get(asked.casefold()) or nearest(asked.upper(), names)

@@ -17,6 +17,7 @@ from treaty.law.standing import periods
 from treaty.vocabulary.assertions import Occurrence, Weight
 from treaty.vocabulary.event_groups import SIGNATURES
 from treaty.vocabulary.roles import PARTY_ROLES
+from treaty.vocabulary.value_states import ValueState
 
 
 def shelve(revision: Revision) -> Entry | None:
@@ -83,7 +84,7 @@ def _row(revision: Revision, document: Document, signed: PartialDay | None) -> d
         "laterality": document.laterality,
         "parties": list(dict.fromkeys(part.party for part in document.participations if part.role in PARTY_ROLES)),
         "signed": signed.text if signed else None,
-        "provisions": list(dict.fromkeys(provision.kind for provision in document.provisions)),
+        "provisions": list(dict.fromkeys(provision.kind for provision in document.provisions if provision.state is ValueState.PRESENT)),
         "published_at": revision.published_at.isoformat().replace("+00:00", "Z"),
     }
 

@@ -44,10 +44,13 @@ HOUSE = [
     "provisions",
     "catalogue",
     "editorial",
+    "desk",
+    "api",
     "config",
 ]
 INSTALLED_APPS = [
     *HOUSE,
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -213,12 +216,17 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "api.problems.answer_with_problem",
+    "URL_FORMAT_OVERRIDE": None,  # else "?format=" would be understood where it is not a parameter
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Entente",
     "DESCRIPTION": "An open register of defence agreements.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
+    "SERVERS": [{"url": "/"}],
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "POSTPROCESSING_HOOKS": [],
     "SERVE_INCLUDE_SCHEMA": False,
 }
 

@@ -1,9 +1,12 @@
 """The addresses of all doors."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from config.health import health
+from desk.site import desk
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health, name="health"),
+    path("api/", include("api.urls")),
+    path("desk/", desk.urls),
 ]

@@ -17,9 +17,8 @@ def explain(period: Period | None, document: Document, names: Names) -> str:
         reason = "no dated event had happened by then" if dated else "no event of its life has a known date"
         return f"Standing not known: {reason}."
     grounds = [_ground(event, document, names) for event in document.events if event.id in period.because.events]
-    inferred = f", inferred by the rule “{period.because.rule}”" if period.because.basis is Basis.INFERRED else ""
     until = f" until {day_in_words(period.ends)}" if period.ends else ""
-    return f"{period.standing.label} since {day_in_words(period.since)}{until}: {'; '.join(grounds)}{inferred} ({', '.join(period.because.articles)})."
+    return f"{period.standing.label} since {day_in_words(period.since)}{until}: {'; '.join(grounds)} ({', '.join(period.because.articles)})."
 
 
 def _ground(event: Event, document: Document, names: Names) -> str:
@@ -28,6 +27,8 @@ def _ground(event: Event, document: Document, names: Names) -> str:
     words = words[0].lower() + words[1:]
     if event.effective_date and event.date:
         words += f", with effect {when(event.effective_date)}"
+    if event.basis is Basis.INFERRED:
+        words += f", inferred by the rule “{event.rule}”"
     if not event.evidence:
         return f"{words}, for which no source is cited"
     said = ", ".join(f"“{titles[evidence.source]}” ({'verified' if evidence.verified else 'not verified'})" for evidence in event.evidence)

@@ -1,9 +1,11 @@
 """Prepare what is not there yet, say where the register is, and serve it."""
 
 import errno
+import hashlib
 import os
 import socket
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -43,20 +45,39 @@ class Command(BaseCommand):
 
     def prepare(self) -> None:
         try:
-            if migrations_wait():
+            fresh = migrations_wait()
+            if fresh:
                 self.stdout.write("Preparing the database …")
                 call_command("migrate", interactive=False, verbosity=0)
         except DatabaseError as error:
             raise CommandError(f"The database does not answer: {str(error).strip()}") from error
         for problem in run_checks(tags=[Tags.database], databases=["default"]):
             if problem.level >= ERROR:
-                raise CommandError(problem.msg)
-        call_command("load_parties", stdout=self.stdout)
+                raise CommandError(" ".join(filter(None, (problem.msg, problem.hint))))
         if waiting := {permission.partition(".")[0] for permission in make_groups()}:
             self.stderr.write(f"The roles wait for apps that are not installed: {', '.join(sorted(waiting))}")
-        call_command("load_register", stdout=self.stdout)
+        self.load(fresh=fresh)
         if not settings.DEBUG:
             call_command("collectstatic", interactive=False, verbosity=0)
+
+    def load(self, *, fresh: bool) -> None:
+        """Load data/ when it, or the database, is not what it was at the last start. Both commands may run twice."""
+        loaded = settings.VAR / "loaded"
+        now = fingerprint(settings.ROOT / "data")
+        if settings.EMBEDDED and not fresh and loaded.exists() and loaded.read_text() == now:
+            return
+        call_command("load_parties", stdout=self.stdout)
+        call_command("load_register", stdout=self.stdout)
+        if settings.EMBEDDED:
+            loaded.write_text(now)
+
+
+def fingerprint(folder: Path) -> str:
+    """One hash over every file of a folder, names included."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(f"{path.relative_to(folder)} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()
 
 
 def refuse_taken(port: int) -> None:

@@ -1,0 +1,168 @@
+"""The shapes of what is answered: they write the answers on parties, and describe all of them."""
+
+from datetime import date, datetime
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from parties.terms import CodeScheme, SuccessionKind
+from treaty.document.days import PartialDay
+from treaty.document.parts import PartyCode, Reference
+from treaty.vocabulary.assertions import Basis
+from treaty.vocabulary.characters import Character
+from treaty.vocabulary.forms import Form
+from treaty.vocabulary.kinds import AgreementKind
+from treaty.vocabulary.laterality import Laterality
+from treaty.vocabulary.names import NameKind
+from treaty.vocabulary.party_types import PartyType
+from treaty.vocabulary.provisions.kinds import ProvisionKind
+from treaty.vocabulary.standing import Standing
+
+
+class Answer(BaseModel):
+    """A shape of which every field is always there."""
+
+    model_config = ConfigDict(from_attributes=True, extra="forbid", json_schema_serialization_defaults_required=True)
+
+
+class Links(Answer):
+    """Where to go from here."""
+
+    agreements: str
+    parties: str
+    schema_: str = Field(alias="schema", description="OpenAPI 3.1.")
+    document_schema: str = Field(description="JSON Schema of the document of an agreement.")
+
+
+class StandingThen(Answer):
+    """The standing of an agreement on the day asked for. It is concluded from its events, never typed in."""
+
+    value: Standing | None = Field(description="Null where no standing is known on that day.")
+    since: PartialDay | None = Field(description="Since when, as exactly as the sources tell.")
+    until: date | None = Field(description="The first day on which it holds no longer; null where no end is known.")
+    basis: Basis | None = Field(description="Whether a source declares it or a rule infers it.")
+
+
+class AgreementRow(Answer):
+    """One agreement in a list."""
+
+    reference: Reference = Field(description="The public id: opaque, permanent, never reused.")
+    revision: int = Field(ge=1, description="The number of the revision that says so.")
+    title: str
+    title_is_generated: bool = Field(description="Whether the register made the title, for want of one in the sources.")
+    short_title: str
+    kind: AgreementKind | None = Field(description="Null where nobody has coded it.")
+    form: Form | None
+    character: Character | None
+    laterality: Laterality | None
+    parties: list[PartyCode] = Field(description="The codes of its parties; see /api/v1/parties/.")
+    signed: PartialDay | None = Field(description="Its first signature; null where the day is unknown.")
+    provisions: list[ProvisionKind] = Field(description="The kinds of provision it has.")
+    published_at: datetime
+    standing: StandingThen
+    url: str = Field(description="The whole document.")
+
+
+class AgreementPage(Answer):
+    """A stretch of a list of agreements."""
+
+    results: list[AgreementRow]
+    next: str | None = Field(description="The page that follows; null on the last.")
+
+
+class Region(Answer):
+    """A region of the world (UN M49)."""
+
+    code: str
+    name: str
+
+
+class PartyName(Answer):
+    """What a party is or was called."""
+
+    text: str
+    kind: NameKind
+    language: str = Field(description="BCP 47.")
+    begins: PartialDay | None
+    ends: PartialDay | None
+    source: str
+
+
+class PartyCodeOf(Answer):
+    """What a system of codes calls a party; without days, for its whole life."""
+
+    scheme: CodeScheme
+    value: str
+    begins: PartialDay | None
+    ends: PartialDay | None
+    note: str
+
+
+class Life(Answer):
+    """A time in which a party existed, up to the first day on which it no longer did."""
+
+    begins: PartialDay | None = Field(description="Null where it is unknown or lies before the data begin.")
+    ends: PartialDay | None = Field(description="Null where it goes on.")
+    note: str
+    source: str
+
+
+class PartyLink(Answer):
+    """Another party."""
+
+    code: PartyCode
+    name: str
+    url: str
+
+
+class Succession(Answer):
+    """One party taking the place of another."""
+
+    party: PartyLink
+    kind: SuccessionKind
+    day: PartialDay | None
+    note: str
+    source: str
+
+
+class Membership(Answer):
+    """A time as a member of an organisation, up to the first day on which it was one no longer."""
+
+    party: PartyLink = Field(description="The organisation, or in the list of an organisation its member.")
+    begins: PartialDay | None
+    ends: PartialDay | None
+    source: str
+    verified: bool = Field(description="Whether somebody compared it with the source named.")
+
+
+class PartyRow(Answer):
+    """One party in a list. A code identifies; it takes no position on anybody's status."""
+
+    code: PartyCode
+    name: str = Field(description="The English short name.")
+    type: PartyType
+    region: Region | None
+    subregion: Region | None
+    begins: PartialDay | None = Field(description="The first day of its first life; null where it is unknown or before the data begin.")
+    ends: PartialDay | None = Field(description="The first day after its last life; null where it goes on or nobody has recorded it.")
+    url: str
+
+
+class PartyPage(Answer):
+    """A stretch of the list of parties, in the order of their codes."""
+
+    results: list[PartyRow]
+    next: str | None = Field(description="The page that follows; null on the last.")
+
+
+class PartyInFull(PartyRow):
+    """All that the register knows of one party."""
+
+    note: str
+    names: list[PartyName]
+    codes: list[PartyCodeOf]
+    lives: list[Life]
+    predecessors: list[Succession]
+    successors: list[Succession]
+    memberships: list[Membership] = Field(description="Organisations of which it is or was a member.")
+    members: list[Membership] = Field(description="Its own members, if it is an organisation.")
+    agreements: str = Field(description="The agreements in which it takes part.")

@@ -1,0 +1,77 @@
+"""The parameters as OpenAPI describes them; what they allow is read from the vocabulary."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from drf_spectacular.utils import OpenApiParameter
+
+from catalogue.orders import ORDERS
+from catalogue.parameters import DEFAULT_LIMIT, LARGEST_LIMIT, LONGEST_VALUE
+from catalogue.question import UNKNOWN
+from catalogue.words.query import LONGEST_QUERY
+from treaty.document.parts import PartyCode
+from treaty.vocabulary.kinds import AgreementKind
+from treaty.vocabulary.party_types import PartyType
+from treaty.vocabulary.provisions.kinds import ProvisionKind
+from treaty.vocabulary.standing import Standing
+from treaty.vocabulary.term import Term
+
+SEVERAL = "Repeat it, or put commas between several: any of them will do."
+CODE: dict[str, Any] = {"type": "string", "pattern": PartyCode.__metadata__[0].pattern}
+DAY: dict[str, Any] = {"type": "string", "format": "date"}
+
+
+def glossary(family: Iterable[Term]) -> str:
+    """The words of a family with their meaning, as a Markdown list."""
+    return "\n".join(f"* `{term.value}`: {term.label}. {term.definition}" for term in family)
+
+
+def one(name: str, description: str, schema: dict[str, Any]) -> OpenApiParameter:
+    return OpenApiParameter(name, schema, description=description)
+
+
+def many(name: str, description: str, items: dict[str, Any], least: int = 0) -> OpenApiParameter:
+    schema = {"type": "array", "items": items, **({"minItems": least} if least else {})}
+    return OpenApiParameter(name, schema, description=description, style="form", explode=True)
+
+
+def words(name: str, description: str, family: type[Term], *more: str) -> OpenApiParameter:
+    extra = "".join(f"\n* `{word}`: nothing is known." for word in more)
+    return many(name, f"{description} {SEVERAL}\n\n{glossary(family)}{extra}", {"type": "string", "enum": [*(t.value for t in family), *more]})
+
+
+LIMIT = one(
+    "limit",
+    "How many rows a page has at most.",
+    {"type": "integer", "minimum": 1, "maximum": LARGEST_LIMIT, "default": DEFAULT_LIMIT},
+)
+CURSOR = one(
+    "cursor",
+    "Where the page begins, as the `next` of the page before says. Opaque; it holds for one order only.",
+    {"type": "string", "maxLength": LONGEST_VALUE},
+)
+AS_KNOWN = one("as_known", "What the register knew at the end of this day (UTC), today at the latest. Without it: what it knows now.", DAY)
+
+QUESTION = [
+    one(
+        "q",
+        "Words to look for in titles, names, texts and notes. “-word” leaves out, “\"several words\"” stand together, "
+        "“OR” parts alternatives, “begin*” finds beginnings.",
+        {"type": "string", "maxLength": LONGEST_QUERY},
+    ),
+    many("party", f"The code of a party, such as `JPN`. {SEVERAL}", CODE),
+    many("between", "Codes of two parties or more: all of them are parties. Repeat it, or put commas between them.", CODE),
+    words("kind", "What the agreement is for.", AgreementKind),
+    words("provision", "What the agreement provides for.", ProvisionKind),
+    words("standing", "The standing on the day `as_of`.", Standing, UNKNOWN),
+    one("as_of", "The day in the world on which standing is judged, and by which something has happened. Without it: today (UTC).", DAY),
+    AS_KNOWN,
+    one("order", "In which order the rows stand.", {"type": "string", "enum": list(ORDERS), "default": "-signed"}),
+    LIMIT,
+    CURSOR,
+]
+PARTIES = [words("type", "What the party is.", PartyType), LIMIT, CURSOR]
+REFERENCE = OpenApiParameter(
+    "reference", {"type": "string"}, OpenApiParameter.PATH, required=True, description="The public id of an agreement, such as `E0412`."
+)
+PARTY_CODE = OpenApiParameter("code", CODE, OpenApiParameter.PATH, required=True, description="The code of a party, such as `JPN`.")

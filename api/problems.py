@@ -1,0 +1,88 @@
+"""What went wrong, as RFC 9457 problem documents: one shape for every fault under /api/."""
+
+import logging
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from django.core.exceptions import SuspiciousOperation
+from django.http import Http404, HttpResponse
+from django.utils.encoding import escape_uri_path
+from pydantic import BaseModel, Field
+from rest_framework.exceptions import APIException, MethodNotAllowed, NotAcceptable
+
+from catalogue.refusing import Fault, Gone, NotFound, Refused
+
+MEDIA_TYPE = "application/problem+json"
+logger = logging.getLogger("django.request")
+
+
+class ProblemParameter(BaseModel):
+    """One part of the address that cannot be followed."""
+
+    parameter: str = Field(description="The name of the query parameter, or of the part of the path.")
+    value: str = Field(description="What was given, cut off after 200 characters.")
+    detail: str
+    allowed: tuple[str, ...] = Field((), description="All that is allowed, where that is a list; empty where it is not.")
+    suggestion: str | None = Field(None, description="The nearest thing that is allowed; null where nothing is near.")
+
+    @classmethod
+    def of(cls, fault: Fault) -> "ProblemParameter":
+        return cls(**{**vars(fault), "suggestion": fault.suggestion or None})
+
+
+class Problem(BaseModel):
+    """A problem document (RFC 9457). `errors` names every parameter at fault, not the first only."""
+
+    type: str = Field("about:blank", description="The status says what kind of problem it is.")
+    title: str
+    status: int
+    detail: str
+    instance: str = Field(description="The path that was asked for.")
+    errors: tuple[ProblemParameter, ...] = ()
+
+
+class PreconditionFailed(APIException):
+    """The document is another one than If-Match or If-Unmodified-Since asks for."""
+
+    status_code = HTTPStatus.PRECONDITION_FAILED
+    default_detail = "The document has changed since, or is not the one that If-Match names."
+
+
+def answer_with_problem(fault: Exception, context: Mapping[str, Any]) -> HttpResponse:
+    """REST framework's exception handler: every exception of a view becomes a problem document."""
+    request = context["request"]
+    status, detail, faults = _explained(fault, request)
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        logger.error("%s while answering %s", type(fault).__name__, request.path, exc_info=fault)
+    problem = Problem(
+        title=HTTPStatus(status).phrase,
+        status=status,
+        detail=detail,
+        instance=escape_uri_path(request.path),
+        errors=tuple(map(ProblemParameter.of, faults)),
+    )
+    return HttpResponse(problem.model_dump_json(), status=status, content_type=MEDIA_TYPE, headers={"Cache-Control": "no-store"})
+
+
+def _explained(fault: Exception, request: Any) -> tuple[int, str, Iterable[Fault]]:
+    """Status, detail and the parameters at fault."""
+    match fault:
+        case Refused():
+            return HTTPStatus.BAD_REQUEST, str(fault), fault.faults
+        case NotFound():
+            return HTTPStatus.NOT_FOUND, str(fault), [fault.fault]
+        case Gone():
+            return HTTPStatus.GONE, str(fault), []
+        case Http404():
+            return HTTPStatus.NOT_FOUND, str(fault) or "There is nothing at this address.", []
+        case MethodNotAllowed():
+            return fault.status_code, f"{request.method[:20]} is not possible here; this API is read by GET, HEAD and OPTIONS.", []
+        case NotAcceptable():
+            return fault.status_code, "The answer is JSON (application/json), which the Accept header of the question excludes.", []
+        case APIException():
+            return fault.status_code, str(fault.detail), []
+        case SuspiciousOperation():
+            return HTTPStatus.BAD_REQUEST, "The question is malformed.", []
+        case _:
+            return HTTPStatus.INTERNAL_SERVER_ERROR, "The register failed to answer. The fault is written down.", []

@@ -1,0 +1,40 @@
+"""Agreements: the list that answers a question, and one document."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+
+from api.answering import address, answer, conditional_answer, next_page
+from api.describing import describe_agreement, describe_agreements
+from api.parties import names_by_code
+from api.rows import page_json
+from api.views.base import ApiView
+from catalogue.asking import ask
+from catalogue.parameters import read_known_day
+from catalogue.question import read_question
+from catalogue.reading import entry_of
+
+
+class AgreementList(ApiView):
+    permission_classes = (AllowAny,)
+
+    @describe_agreements
+    def get(self, request: Request) -> HttpResponse:
+        question = read_question(request.query_params, today=timezone.now().date(), known_parties=names_by_code)
+        page = ask(question).page()
+        following = next_page(request, page.next_cursor, on=question.on)
+        return answer(page_json(page, folder=address(request, "agreements"), following=following))
+
+
+class AgreementDetail(ApiView):
+    permission_classes = (AllowAny,)
+
+    @describe_agreement
+    def get(self, request: Request, reference: str) -> HttpResponse:
+        as_known = read_known_day(request.query_params, today=timezone.now().date())
+        revision = entry_of(reference, as_known=as_known).revision
+        found = conditional_answer(request, lambda: revision.document, sha256=revision.sha256, changed=revision.published_at)
+        found["Link"] = f'<{reverse("api:document-schema")}>; rel="describedby"; type="application/schema+json"'
+        return found

@@ -1,0 +1,48 @@
+"""Where to begin, and what is said where nothing is."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import Resolver404, resolve
+from drf_spectacular.utils import extend_schema
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+
+from api.answering import address, answer
+from api.answers import Links
+from api.describing import describe_index
+from api.views.base import ApiView
+from catalogue.parameters import read_none
+
+
+class Index(ApiView):
+    permission_classes = (AllowAny,)
+
+    @describe_index
+    def get(self, request: Request) -> HttpResponse:
+        read_none(request.query_params)
+        links = Links(**{name: address(request, name.replace("_", "-")) for name in Links.model_fields})
+        return answer(links.model_dump_json())
+
+
+@extend_schema(exclude=True)
+class UnknownAddress(ApiView):
+    """Every other address under /api/, whatever the method."""
+
+    permission_classes = (AllowAny,)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        if request.method not in ("GET", "HEAD") or not _lacks_slash(request.path_info):
+            raise Http404
+
+    def get(self, request: Request) -> HttpResponse:
+        """Only the slash at the end is missing."""
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{request.path}/?{query}" if query else f"{request.path}/")
+
+
+def _lacks_slash(path: str) -> bool:
+    try:
+        return not path.endswith("/") and resolve(f"{path}/").url_name != "unknown"
+    except Resolver404:
+        return False

@@ -1,0 +1,120 @@
+"""Parameters of an address, read strictly: what is unknown, repeated, too long or not allowed is refused, never ignored."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Protocol
+
+from catalogue.refusing import Fault, Refused, nearest
+from treaty.vocabulary.term import Term
+
+DEFAULT_LIMIT, LARGEST_LIMIT = 50, 200
+LONGEST_VALUE = 1000
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+class Parameters(Protocol):
+    """Parameters with all their values, as a web framework hands them over."""
+
+    def keys(self) -> Iterable[str]: ...
+
+    def getlist(self, key: str) -> list[str]: ...
+
+
+class Reading:
+    """Reads each parameter and gathers the faults; `done` raises them all at once."""
+
+    def __init__(self, parameters: Parameters, allowed: tuple[str, ...]) -> None:
+        self.parameters = parameters
+        self.faults: list[Fault] = []
+        for name in parameters.keys():
+            if name not in allowed:
+                self.fault(name[:60], "", f"There is no parameter “{name[:60]}” here.", nearest(name, allowed), allowed)
+
+    def done(self) -> None:
+        """Raises Refused with every fault found, never with the first only."""
+        if self.faults:
+            raise Refused(self.faults)
+
+    def fault(self, name: str, value: str, detail: str, suggestion: str = "", allowed: Iterable[str] = ()) -> None:
+        self.faults.append(Fault(name, value[:200], detail, suggestion, tuple(allowed)))
+
+    def one(self, name: str) -> str:
+        """The value of a parameter that stands once."""
+        values = self.parameters.getlist(name)
+        if len(values) > 1:
+            self.fault(name, values[1], f"“{name}” can be given once only.")
+        value = values[0] if values else ""
+        if len(value) > LONGEST_VALUE:
+            self.fault(name, value, f"“{name}” is longer than {LONGEST_VALUE} characters.")
+            return ""
+        return value
+
+    def many(self, name: str) -> list[str]:
+        """The values of a parameter that may be repeated, or hold several with commas between them."""
+        joined = ",".join(self.parameters.getlist(name))
+        if len(joined) > LONGEST_VALUE:
+            self.fault(name, joined, f"“{name}” is longer than {LONGEST_VALUE} characters.")
+            return []
+        return list(dict.fromkeys(value.strip() for value in joined.split(",") if value.strip()))
+
+    def chosen(self, name: str, allowed: Iterable[str]) -> list[str]:
+        """The values of a parameter that takes any of a list of words."""
+        allowed = list(allowed)
+        return [value for value in self.many(name) if self._is_allowed(name, value, allowed)]
+
+    def terms(self, name: str, family: type[Term]) -> tuple[Any, ...]:
+        return tuple(family(value) for value in self.chosen(name, [term.value for term in family]))
+
+    def one_of(self, name: str, allowed: Iterable[str]) -> str:
+        value = self.one(name)
+        return value if value and self._is_allowed(name, value, list(allowed)) else ""
+
+    def _is_allowed(self, name: str, value: str, allowed: list[str]) -> bool:
+        if value in allowed:
+            return True
+        detail = f"“{value[:60]}” is not a value of “{name}”. Allowed: {', '.join(allowed)}."
+        self.fault(name, value, detail, nearest(value, allowed), allowed)
+        return False
+
+    def day(self, name: str) -> date | None:
+        value = self.one(name)
+        if not value:
+            return None
+        try:
+            if not DAY.fullmatch(value):
+                raise ValueError
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fault(name, value, f"“{value[:60]}” is not a day of the calendar; write it as 1951-09-08.")
+            return None
+
+    def known_day(self, *, today: date) -> date | None:
+        """The day of `as_known`: one that the register has seen."""
+        day = self.day("as_known")
+        if day is not None and day > today:
+            detail = f"What the register will know on {day.isoformat()} nobody can say; give a day up to {today.isoformat()}."
+            self.fault("as_known", day.isoformat(), detail)
+        return day
+
+    def limit(self) -> int:
+        value = self.one("limit")
+        if not value:
+            return DEFAULT_LIMIT
+        if not (value.isascii() and value.isdigit() and 1 <= int(value) <= LARGEST_LIMIT):
+            self.fault("limit", value, f"“limit” is a whole number from 1 to {LARGEST_LIMIT}.")
+            return DEFAULT_LIMIT
+        return int(value)
+
+
+def read_known_day(parameters: Parameters, *, today: date) -> date | None:
+    """The day of the register that one record is asked for. Raises Refused for anything else that is given."""
+    reading = Reading(parameters, ("as_known",))
+    day = reading.known_day(today=today)
+    reading.done()
+    return day
+
+
+def read_none(parameters: Parameters) -> None:
+    """For what takes no parameter: raises Refused if one is given."""
+    Reading(parameters, ()).done()

@@ -1,0 +1,5 @@
+"""What the desk shows of each floor."""
+
+from desk.admin import accounts, agreements, editorial, parties, provisions, records
+
+__all__ = ["accounts", "agreements", "editorial", "parties", "provisions", "records"]

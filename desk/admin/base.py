@@ -1,0 +1,58 @@
+"""What every desk page of an editable row has in common."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.helpers import ActionForm
+from django.db.models import F, Model
+from django.http import HttpRequest
+
+from columns.text import Prose
+from desk.forms.stale import RefusesStaleSaves
+
+
+class WithComment(ActionForm):
+    """The bar of actions with room for a comment: a return and a retraction say why."""
+
+    comment = forms.CharField(required=False, max_length=4000, label="Comment", widget=forms.TextInput(attrs={"size": 40}))
+
+
+class VersionedAdmin(admin.ModelAdmin):
+    """A row that several people may edit: a stale save is refused, each save is counted."""
+
+    form = RefusesStaleSaves
+    list_per_page = 50
+    show_full_result_count = False
+    formfield_overrides = {Prose: {"widget": forms.Textarea(attrs={"rows": 3, "cols": 80})}}
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The hidden version travels with every form, whatever fields it shows."""
+        fieldsets = [(name, dict(options)) for name, options in super().get_fieldsets(request, obj)]
+        if all("seen_version" not in options["fields"] for _, options in fieldsets):
+            fieldsets[0][1]["fields"] = [*fieldsets[0][1]["fields"], "seen_version"]
+        return fieldsets
+
+    def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if change:
+            self.count_save(request, obj)
+
+    def count_save(self, request: HttpRequest, obj: Model) -> None:
+        type(obj)._default_manager.filter(pk=obj.pk).update(version=F("version") + 1)
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """Rows that the desk may look at, and nobody may change."""
+
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

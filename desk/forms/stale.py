@@ -1,0 +1,40 @@
+"""Two people on one row: the second save is refused, with both texts shown, and nothing is lost."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+
+
+class RefusesStaleSaves(forms.ModelForm):
+    """A form that remembers which version of its row it showed.
+
+    The admin saves inside a transaction, so the row is locked from this check until it is saved.
+    """
+
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["seen_version"].initial = getattr(self.instance, "version", None)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.instance.pk is None:
+            return cleaned
+        stored = type(self.instance)._default_manager.select_for_update(of=("self",)).get(pk=self.instance.pk)
+        if cleaned.get("seen_version") != stored.version:
+            raise ValidationError(["Somebody saved this after you opened it. Nothing of yours was saved; it still stands below.", *self._rivals(stored)])
+        return cleaned
+
+    def _rivals(self, stored: models.Model) -> list[str]:
+        """What is stored now beside what was typed, for each field where they differ."""
+        said = []
+        for name, field in self.fields.items():
+            if name == "seen_version":
+                continue
+            theirs, yours = field.prepare_value(getattr(stored, name, None)), self[name].value()
+            if str(theirs if theirs is not None else "") != str(yours if yours is not None else ""):
+                said.append(f"{field.label or name}: stored now “{theirs or 'nothing'}”; yours “{yours or 'nothing'}”.")
+        return said

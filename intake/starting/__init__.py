@@ -1,0 +1,1 @@
+"""How the starting register is compiled from the files of facts: the same files always give the same bytes."""

@@ -1,0 +1,150 @@
+"""A question as plain English, as an address, and as chips that can each be lifted."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from catalogue.orders import ORDERS
+from catalogue.question import DEFAULT_LIMIT, UNKNOWN, Question
+from treaty.document.wording import day_in_words
+from treaty.vocabulary.standing import Standing
+from web.showing.links import page
+from web.showing.words import echo, joined, the
+
+AS_IT_READS = {
+    Standing.NEGOTIATING: "under negotiation",
+    Standing.SIGNED: "signed but not in force",
+    Standing.PROVISIONAL: "provisionally applied",
+    Standing.LAPSED: "lapsed before entry into force",
+}
+
+
+def parameters_of(question: Question, *, today: date) -> dict[str, str]:
+    """The parameters that ask this question again; what goes without saying is left out."""
+    standings = [*(term.value for term in question.standings), *([UNKNOWN] if question.standing_unknown else [])]
+    return {
+        "q": question.words,
+        "party": ",".join(question.parties),
+        "between": ",".join(question.between),
+        "kind": ",".join(question.kinds),
+        "provision": ",".join(question.provisions),
+        "standing": ",".join(standings),
+        "as_of": question.on.isoformat() if question.on != today else "",
+        "as_known": question.as_known.isoformat() if question.as_known else "",
+        "order": question.order.name if question.order.name != "-signed" else "",
+        "limit": str(question.limit) if question.limit != DEFAULT_LIMIT else "",
+    }
+
+
+def sentence(question: Question, names: Mapping[str, str], *, today: date) -> str:
+    """"Agreements in force on 1 January 1955 to which Japan and the United States are parties"."""
+    parts = [
+        "Agreements",
+        *_of_kinds(question),
+        *_saying(question),
+        _standing(question, today),
+        *_parties(question, names),
+        *([f", as the register knew them at the end of {day_in_words(question.as_known)}"] if question.as_known else []),
+    ]
+    return " ".join(parts).replace(" ,", ",")
+
+
+def _of_kinds(question: Question) -> Iterable[str]:
+    if question.kinds:
+        kinds = joined([f"“{kind.label}”" for kind in question.kinds], "or")
+        yield f"of the kind {kinds}"
+
+
+def _saying(question: Question) -> Iterable[str]:
+    if question.words.strip():
+        yield f"that match “{echo(question.words.strip())}”"
+    if question.provisions:
+        labels = [kind.label[0].lower() + kind.label[1:] for kind in question.provisions]
+        yield f"with provisions on {joined(labels, 'or')}"
+
+
+def _standing(question: Question, today: date) -> str:
+    day = "today" if question.on == today else f"on {day_in_words(question.on)}"
+    said = [AS_IT_READS.get(term, term.label.lower()) for term in question.standings]
+    if question.standing_unknown:
+        said.append("of unknown standing")
+    if said:
+        return f"{joined(said, 'or')} {day}"
+    return "as they stand today" if question.on == today else f"as they stood {day}" if question.on < today else f"as they will stand {day}"
+
+
+def _parties(question: Question, names: Mapping[str, str]) -> Iterable[str]:
+    if question.parties:
+        named = [the(names.get(code, code)) for code in question.parties]
+        yield f"to which {joined(named, 'or')} is a party"
+    if question.between:
+        named = [the(names.get(code, code)) for code in question.between]
+        yield f"{'and ' if question.parties else ''}to which {joined(named)} are parties"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One filter of a question that is set: how it reads, and the question without it."""
+
+    label: str
+    value: str
+    without: Question
+
+
+def filters(question: Question, names: Mapping[str, str], *, today: date) -> list[Filter]:
+    """Everything that narrows the question, one by one; parties asked for together stand together."""
+    return [*_filters_of_words(question), *_filters_of_parties(question, names), *_filters_of_terms(question), *_filters_of_days(question, today)]
+
+
+def _filters_of_words(question: Question) -> Iterable[Filter]:
+    if question.wanted:
+        yield Filter("Words", echo(question.words.strip(), 60), replace(question, words="", wanted=()))
+
+
+def _filters_of_parties(question: Question, names: Mapping[str, str]) -> Iterable[Filter]:
+    for code in question.parties:
+        yield Filter("Party", names.get(code, code), replace(question, parties=tuple(one for one in question.parties if one != code)))
+    if question.between:
+        yield Filter("Between", joined([names.get(code, code) for code in question.between]), replace(question, between=()))
+
+
+def _filters_of_terms(question: Question) -> Iterable[Filter]:
+    for kind in question.kinds:
+        yield Filter("Kind", kind.label, replace(question, kinds=tuple(one for one in question.kinds if one != kind)))
+    for provision in question.provisions:
+        yield Filter("Provision", provision.label, replace(question, provisions=tuple(one for one in question.provisions if one != provision)))
+    for term in question.standings:
+        yield Filter("Standing", term.label, replace(question, standings=tuple(one for one in question.standings if one != term)))
+    if question.standing_unknown:
+        yield Filter("Standing", "Not known", replace(question, standing_unknown=False))
+
+
+def _filters_of_days(question: Question, today: date) -> Iterable[Filter]:
+    if question.on != today:
+        yield Filter("As of", day_in_words(question.on), replace(question, on=today))
+    if question.as_known:
+        yield Filter("As known", day_in_words(question.as_known), replace(question, as_known=None))
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter that is set, with the address that lifts it."""
+
+    label: str
+    value: str
+    href: str
+
+
+def chips(question: Question, names: Mapping[str, str], *, today: date) -> tuple[Chip, ...]:
+    return tuple(
+        Chip(one.label, one.value, address_of(replace(one.without, cursor=""), today=today)) for one in filters(question, names, today=today)
+    )
+
+
+def address_of(question: Question, *, today: date, cursor: str = "") -> str:
+    """The address of the list that answers the question."""
+    return page("agreements", **parameters_of(question, today=today), cursor=cursor)
+
+
+def orders() -> tuple[tuple[str, str], ...]:
+    return tuple((order.name, order.label) for order in ORDERS.values())

@@ -1,0 +1,96 @@
+"""What happened, in order of time: rival values visibly apart, and what is still awaited at the end."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from treaty.document.document import Document
+from treaty.document.life import Event
+from treaty.document.wording import Names, day_in_words
+from treaty.vocabulary.assertions import Basis, Occurrence, Weight
+from web.showing.evidence import Citation, citations
+from web.showing.links import ShownTerm, shown_term
+from web.showing.words import counted, joined
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing that happened; the same act of several parties on one day, under one source, is one."""
+
+    id: str
+    kind: ShownTerm | None
+    day: str
+    datetime: str
+    who: str
+    parties: str
+    details: tuple[str, ...]
+    state: str
+    mark: str
+    note: str
+    citations: tuple[Citation, ...]
+
+
+def happenings(document: Document, names: Names) -> tuple[Happening, ...]:
+    groups: dict[tuple[object, ...], list[Event]] = {}
+    for event in sorted(document.events, key=_place):
+        groups.setdefault(_sameness(event), []).append(event)
+    return tuple(_happening(document, events, names) for events in groups.values())
+
+
+def _place(event: Event) -> tuple[object, ...]:
+    day = event.date or event.effective_date
+    return (event.occurrence is Occurrence.AWAITED, day is None, day.first.isoformat() if day else "", event.weight is Weight.RIVAL)
+
+
+def _sameness(event: Event) -> tuple[object, ...]:
+    if event.party is None or event.other_party or event.concerns:
+        return (event.id,)
+    return tuple(getattr(event, field) for field in Event.model_fields if field not in ("id", "party"))
+
+
+def _happening(document: Document, events: list[Event], names: Names) -> Happening:
+    event = events[0]
+    parties = [names.get(one.party, one.party) for one in events if one.party]
+    day = event.date or event.effective_date
+    return Happening(
+        id=event.id,
+        kind=shown_term(event.kind),
+        day=_day(event),
+        datetime=day.text if day and day.text[-1].isdigit() else "",
+        who=_who(event, parties, names),
+        parties=joined(sorted(parties)) if len(parties) > 1 else "",
+        details=tuple(_details(event, document, names)),
+        state="rival" if event.weight is Weight.RIVAL else "awaited" if event.occurrence is Occurrence.AWAITED else "",
+        mark="rival value, not preferred" if event.weight is Weight.RIVAL else "still awaited" if event.occurrence is Occurrence.AWAITED else "",
+        note=event.note,
+        citations=citations(document, event.evidence),
+    )
+
+
+def _day(event: Event) -> str:
+    day = event.date or event.effective_date
+    if day:
+        return day_in_words(day)
+    if event.occurrence is Occurrence.AWAITED or event.date_missing is None:
+        return "No date yet"
+    return f"Date {event.date_missing.label.lower()}"
+
+
+def _who(event: Event, parties: list[str], names: Names) -> str:
+    if len(parties) > 1:
+        return counted(len(parties), "party", "parties")
+    other = f" towards {names.get(event.other_party, event.other_party)}" if event.other_party else ""
+    return "".join(parties) + other
+
+
+def _details(event: Event, document: Document, names: Names) -> Iterable[str]:
+    if event.date and event.effective_date:
+        yield f"with effect from {day_in_words(event.effective_date)}"
+    if event.until:
+        yield f"until {day_in_words(event.until)}"
+    if event.place:
+        yield event.place
+    if event.basis is Basis.INFERRED:
+        yield f"inferred by the rule “{event.rule}”"
+    concerned = [one.kind.label.lower() + (f" ({day_in_words(one.date)})" if one.date else "") for one in document.events if one.id in event.concerns]
+    if concerned:
+        yield f"answers: {joined(concerned)}"

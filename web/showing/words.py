@@ -1,0 +1,50 @@
+"""Small pieces of English: lists, counts, articles, lengths of time."""
+
+import unicodedata
+from collections.abc import Sequence
+
+ARTICLED = ("Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines")
+ARTICLED_BEGINNINGS = ("United ", "Federation of ", "Union of ", "Republic of ", "Democratic Republic", "Federal Republic", "Trust Territory")
+ARTICLED_ENDS = (" Islands", " Republic", " Union", " Empire", " Confederation", " Organization", " Organisation", " Emirates")
+
+
+def joined(words: Sequence[str], last: str = "and") -> str:
+    """"a, b and c"."""
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def number(count: int) -> str:
+    """Thousands apart: "1,204"."""
+    return f"{count:,}"
+
+
+def counted(count: int, singular: str, plural: str = "") -> str:
+    """"1 agreement", "1,204 agreements"."""
+    return f"{number(count)} {singular if count == 1 else plural or singular + 's'}"
+
+
+def the(name: str) -> str:
+    """The name as it stands in a sentence: "the United Kingdom", "Japan"."""
+    has_article = name in ARTICLED or name.startswith(ARTICLED_BEGINNINGS) or name.endswith(ARTICLED_ENDS)
+    return f"the {name}" if has_article else name
+
+
+def first_up(sentence: str) -> str:
+    """The sentence with a capital at its beginning, and no other letter changed."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def months_in_words(months: int) -> str:
+    """"50 years", "18 months"."""
+    return counted(months // 12, "year") if months and months % 12 == 0 else counted(months, "month")
+
+
+def span_in_words(months: int, days: int) -> str:
+    """"6 months and 10 days"; empty where both are nought."""
+    return joined([part for part in (months_in_words(months) if months else "", counted(days, "day") if days else "") if part])
+
+
+def echo(typed: str, longest: int = 120) -> str:
+    """What a reader typed, fit to be shown back: no control characters, and not without end."""
+    seen = "".join(character if unicodedata.category(character) not in ("Cc", "Cs") else " " for character in typed)
+    return f"{seen[:longest]}…" if len(seen) > longest else seen

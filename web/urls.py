@@ -1,0 +1,18 @@
+"""The addresses of the pages. They are cited, so they stay."""
+
+from django.urls import path
+
+from web.views import agreements, home, parties, revisions, words
+
+app_name = "web"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("agreements/", agreements.agreements, name="agreements"),
+    path("agreements/<str:reference>/", agreements.agreement, name="agreement"),
+    path("agreements/<str:reference>/revisions/", revisions.revisions, name="revisions"),
+    path("agreements/<str:reference>/revisions/<int:number>/", revisions.revision, name="revision"),
+    path("parties/", parties.parties, name="parties"),
+    path("parties/<str:code>/", parties.party, name="party"),
+    path("glossary/", words.glossary, name="glossary"),
+    path("about/", words.about, name="about"),
+]
