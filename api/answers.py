@@ -29,7 +29,7 @@ class Links(Answer):
 
     agreements: str
     parties: str
-    schema_: str = Field(alias="schema", description="OpenAPI 3.1.")
+    openapi: str = Field(description="The description of this API, OpenAPI 3.1.")
     document_schema: str = Field(description="JSON Schema of the document of an agreement.")
 
 

@@ -17,7 +17,6 @@ JSON = "application/json"
 PROBLEMS = {
     400: "A parameter is unknown, repeated, malformed or not allowed; `errors` names each.",
     404: "There is nothing of that name, or no such page.",
-    405: "This API is read by GET, HEAD and OPTIONS.",
     406: "The Accept header excludes JSON.",
     410: "It was public and has been retracted; `detail` gives the reason.",
     412: "If-Match or If-Unmodified-Since does not hold.",
@@ -57,13 +56,13 @@ def described(
     """Describes a view's GET. The view's own docstring is for its readers, not for the API's."""
     shown = [OpenApiExample("Answer", example, media_type=media_type)] if example is not None else []
     answers: dict[Any, Any] = {(200, media_type): OpenApiResponse(shape, "The answer.", shown)}
-    statuses = {400, 405, 406, 500, *problems} | ({412} if conditional else set())
+    statuses = {400, 406, 500, *problems} | ({412} if conditional else set())
     answers |= {304: UNCHANGED} if conditional else {}
     answers |= {(status, MEDIA_TYPE): problem(status) for status in sorted(statuses)}
     return extend_schema(
         operation_id=name,
         summary=summary,
-        description=summary,
+        description="",
         tags=[tag],
         parameters=[*asks, *(CACHING if conditional else ())],
         responses=answers,

@@ -7,7 +7,7 @@ HOST = "https://entente.example/api/v1"
 LINKS: dict[str, Any] = {
     "agreements": f"{HOST}/agreements/",
     "parties": f"{HOST}/parties/",
-    "schema": f"{HOST}/schema/",
+    "openapi": f"{HOST}/schema/",
     "document_schema": f"{HOST}/schema/agreement.json",
 }
 
@@ -86,7 +86,6 @@ _FAULT: dict[str, Any] = {
 _DETAILS = {
     400: _FAULT["detail"],
     404: "The register knows no agreement E9999.",
-    405: "POST is not possible here; this API is read by GET, HEAD and OPTIONS.",
     406: "The answer is JSON (application/json), which the Accept header of the question excludes.",
     410: "E0007 was retracted on 2026-03-01: it is the same agreement as E0412.",
     412: "The document has changed since, or is not the one that If-Match names.",

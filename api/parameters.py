@@ -30,9 +30,8 @@ def one(name: str, description: str, schema: dict[str, Any]) -> OpenApiParameter
     return OpenApiParameter(name, schema, description=description)
 
 
-def many(name: str, description: str, items: dict[str, Any], least: int = 0) -> OpenApiParameter:
-    schema = {"type": "array", "items": items, **({"minItems": least} if least else {})}
-    return OpenApiParameter(name, schema, description=description, style="form", explode=True)
+def many(name: str, description: str, items: dict[str, Any]) -> OpenApiParameter:
+    return OpenApiParameter(name, {"type": "array", "items": items}, description=description, style="form", explode=True)
 
 
 def words(name: str, description: str, family: type[Term], *more: str) -> OpenApiParameter:
@@ -59,8 +58,8 @@ QUESTION = [
         "“OR” parts alternatives, “begin*” finds beginnings.",
         {"type": "string", "maxLength": LONGEST_QUERY},
     ),
-    many("party", f"The code of a party, such as `JPN`. {SEVERAL}", CODE),
-    many("between", "Codes of two parties or more: all of them are parties. Repeat it, or put commas between them.", CODE),
+    many("party", f"The code of a party, such as `JPN`. {SEVERAL}", {"type": "string"}),
+    many("between", "Codes of two parties or more: all of them are parties. Repeat it, or put commas between them.", {"type": "string"}),
     words("kind", "What the agreement is for.", AgreementKind),
     words("provision", "What the agreement provides for.", ProvisionKind),
     words("standing", "The standing on the day `as_of`.", Standing, UNKNOWN),

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.db.models.functions import Collate
 from api.answers import Life, Membership, PartyCodeOf, PartyInFull, PartyLink, PartyName, PartyPage, PartyRow, Region, Succession
 from catalogue.parameters import Parameters, Reading
 from catalogue.refusing import NotFound, nearest_party
-from parties.models import Party
+from parties.models import CODE, Party
 from parties.regions import REGIONS, SUBREGIONS
 from treaty.vocabulary.party_types import PartyType
 
@@ -51,10 +52,9 @@ def page_of_parties(question: PartyQuestion, *, folder: str) -> PartyPage:
 
 def party_with_code(code: str) -> Party:
     """The party, with everything about it. Raises NotFound, with the code that was probably meant."""
-    names = names_by_code()
-    if code not in names:
-        raise NotFound(f"No party has the code “{code[:60]}”.", "code", code, nearest_party(code, names))
-    party: Party = Party.objects.with_all().get(code=code)
+    party: Party | None = Party.objects.with_all().filter(code=code).first() if re.fullmatch(CODE, code) else None
+    if party is None:
+        raise NotFound(f"No party has the code “{code[:60]}”.", "code", code, nearest_party(code[:60], names_by_code()))
     return party
 
 

@@ -8,17 +8,20 @@ from typing import Any
 from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpResponse
 from django.utils.encoding import escape_uri_path
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 from rest_framework.exceptions import APIException, MethodNotAllowed, NotAcceptable
 
 from catalogue.refusing import Fault, Gone, NotFound, Refused
 
 MEDIA_TYPE = "application/problem+json"
+EVERY_FIELD = ConfigDict(json_schema_serialization_defaults_required=True)
 logger = logging.getLogger("django.request")
 
 
 class ProblemParameter(BaseModel):
     """One part of the address that cannot be followed."""
+
+    model_config = EVERY_FIELD
 
     parameter: str = Field(description="The name of the query parameter, or of the part of the path.")
     value: str = Field(description="What was given, cut off after 200 characters.")
@@ -33,6 +36,8 @@ class ProblemParameter(BaseModel):
 
 class Problem(BaseModel):
     """A problem document (RFC 9457). `errors` names every parameter at fault, not the first only."""
+
+    model_config = EVERY_FIELD
 
     type: str = Field("about:blank", description="The status says what kind of problem it is.")
     title: str

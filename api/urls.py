@@ -14,7 +14,7 @@ urlpatterns = [
     path("v1/agreements/<str:reference>/", AgreementDetail.as_view(), name="agreement"),
     path("v1/parties/", PartyList.as_view(), name="parties"),
     path("v1/parties/<str:code>/", PartyDetail.as_view(), name="party"),
-    path("v1/schema/", OpenApiDocument.as_view(), name="schema"),
+    path("v1/schema/", OpenApiDocument.as_view(), name="openapi"),
     path("v1/schema/agreement.json", DocumentSchema.as_view(), name="document-schema"),
     re_path(r"^", UnknownAddress.as_view(), name="unknown"),
 ]

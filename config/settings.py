@@ -46,6 +46,7 @@ HOUSE = [
     "editorial",
     "desk",
     "api",
+    "web",
     "config",
 ]
 INSTALLED_APPS = [
@@ -74,6 +75,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "web.middleware.TroublePages",  # innermost: what goes wrong in a page, or at no address at all, is a page
 ]
 TEMPLATES = [
     {

@@ -9,4 +9,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health, name="health"),
     path("api/", include("api.urls")),
     path("desk/", desk.urls),
+    path("", include("web.urls")),
 ]

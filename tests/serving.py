@@ -1,7 +1,6 @@
 """A register of its own, prepared and served as a stranger would do it: by `manage.py up`, in its own process."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -9,6 +8,8 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.engines import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 MANAGE = [sys.executable, str(ROOT / "manage.py")]
@@ -66,9 +67,3 @@ def wait_for_health(address: str, process: "subprocess.Popen[bytes]", log: Path,
         except OSError:
             time.sleep(0.05)
     raise AssertionError(f"The server did not answer at {address}; it said:\n{log.read_text()[-4000:]}")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

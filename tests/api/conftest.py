@@ -1,0 +1,87 @@
+"""A few parties, and agreements that are published as the starting register is."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from editorial.operations import admit
+from parties.folding import fold
+from parties.models import Code, Life, Membership, Name, Party, Succession
+from parties.terms import CodeScheme, SuccessionKind
+from records.models import Revision
+from treaty.document.document import Document
+from treaty.vocabulary.names import NameKind
+from treaty.vocabulary.party_types import PartyType
+
+MOMENT = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+STATES = {
+    "USA": "United States of America",
+    "JPN": "Japan",
+    "GBR": "United Kingdom",
+    "FRA": "France",
+    "PHL": "Philippines",
+    "RUS": "Russia",
+}
+Publish = Callable[..., Revision]
+
+
+@pytest.fixture
+def parties() -> dict[str, Party]:
+    """Six states of today, one of the past, and an organisation with a member."""
+    made = {code: Party.objects.create(code=code, type=PartyType.STATE, name=name, sort_name=fold(name)) for code, name in STATES.items()}
+    sun = Party.objects.create(
+        code="SUN", type=PartyType.FORMER_STATE, name="Soviet Union", sort_name="soviet union", region="150", subregion="151"
+    )
+    un = Party.objects.create(code="ORG-UN", type=PartyType.ORGANISATION, name="United Nations", sort_name="united nations")
+    Name.objects.create(party=sun, text="USSR", folded="ussr", kind=NameKind.ABBREVIATION)
+    Code.objects.create(party=sun, scheme=CodeScheme.ISO_FORMER, value="SUHH")
+    Life.objects.create(party=sun, begins="1922-12-30", ends="1991-12-26")
+    Succession.objects.create(predecessor=sun, successor=made["RUS"], kind=SuccessionKind.CONTINUATION, day="1991-12-26")
+    Membership.objects.create(organisation=un, member=sun, begins="1945-10-24", ends="1991-12-26")
+    return {**made, "SUN": sun, "ORG-UN": un}
+
+
+@pytest.fixture
+def publish(parties: dict[str, Party]) -> Publish:
+    """Publish a pact under the next reference: `publish("Title", signed="1951", in_force="1952", ended="1960")`."""
+    numbers = iter(range(1, 10_000))
+
+    def publish(title: str, *, between: tuple[str, ...] = ("USA", "JPN"), at: datetime = MOMENT, **said: Any) -> Revision:
+        return admit(pact(title, f"E{next(numbers):04d}", between, **said), at=at, note="For a test.")
+
+    return publish
+
+
+def pact(
+    title: str, reference: str, between: tuple[str, ...], *, signed: str = "", in_force: str = "", ended: str = "", **said: Any
+) -> Document:
+    days = {"signature": signed, "entry_into_force": in_force, "supersession": ended}
+    cited = [{"source": "list"}]
+    return Document.model_validate({
+        "reference": reference,
+        "title": title,
+        "kind": "access_basing",
+        "participations": [{"party": code, "evidence": cited} for code in between],
+        "events": [{"id": kind.replace("_", "-"), "kind": kind, "date": day, "evidence": cited} for kind, day in days.items() if day],
+        "sources": [{"id": "list", "kind": "unverified", "title": "A list"}],
+        "evidence": cited,
+        **said,
+    })
+
+
+@pytest.fixture
+def two_treaties(publish: Publish) -> tuple[Revision, Revision]:
+    """The security treaties between the United States and Japan: the later took the place of the earlier."""
+    return (
+        publish("Security Treaty", signed="1951-09-08", in_force="1952-04-28", ended="1960-06-23"),
+        publish("Treaty of Mutual Cooperation and Security", signed="1960-01-19", in_force="1960-06-23"),
+    )
+
+
+@pytest.fixture
+def api(db: None) -> Iterator[Client]:
+    """A client to which a fault of ours is an answer, as it is to everybody else."""
+    yield Client(raise_request_exception=False)

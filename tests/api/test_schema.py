@@ -1,0 +1,129 @@
+"""The description of the API is valid, complete and true."""
+
+import json
+from typing import Any
+
+import jsonschema
+import openapi_spec_validator
+import pytest
+from django.test import Client
+from django.urls import get_resolver
+
+from api import examples, parameters, parties
+from api.urls import urlpatterns
+from catalogue.question import PARAMETERS
+from treaty.document.canonical import json_schema
+from treaty.vocabulary.kinds import AgreementKind
+from treaty.vocabulary.standing import Standing
+
+Schema = dict[str, Any]
+
+
+@pytest.fixture
+def schema(api: Client) -> Schema:
+    return api.get("/api/v1/schema/").json()
+
+
+def check(value: Any, name: str, schema: Schema) -> None:
+    """The value keeps to a component of the description."""
+    whole = {"$ref": f"#/components/schemas/{name}", "components": schema["components"]}
+    jsonschema.validate(value, whole, jsonschema.Draft202012Validator)
+
+
+def asked(schema: Schema, path: str) -> dict[str, Schema]:
+    return {parameter["name"]: parameter for parameter in schema["paths"][path]["get"]["parameters"]}
+
+
+def test_it_is_valid_openapi_3_1(schema: Schema):
+    assert schema["openapi"].startswith("3.1")
+    openapi_spec_validator.validate(schema)
+
+
+def test_making_it_leaves_nothing_to_complain_of(capsys):
+    from drf_spectacular.drainage import GENERATOR_STATS
+    from drf_spectacular.generators import SchemaGenerator
+
+    SchemaGenerator().get_schema(public=True)
+
+    assert not GENERATOR_STATS
+
+
+def test_every_address_of_the_door_is_described(schema: Schema):
+    routes = {f"/api/{str(route.pattern).replace('<str:', '{').replace('>', '}')}" for route in urlpatterns if route.name != "unknown"}
+
+    assert set(schema["paths"]) == routes
+    assert get_resolver().resolve("/api/v1/").app_name == "api"
+
+
+def test_the_parameters_are_those_that_are_read(schema: Schema):
+    assert tuple(parameter.name for parameter in parameters.QUESTION) == PARAMETERS
+    assert tuple(parameter.name for parameter in parameters.PARTIES) == parties.PARAMETERS
+    assert set(asked(schema, "/api/v1/agreements/")) == set(PARAMETERS)
+    assert set(asked(schema, "/api/v1/agreements/{reference}/")) == {"reference", "as_known"}
+
+
+def test_words_come_from_the_vocabulary_with_their_definitions(schema: Schema):
+    standing = asked(schema, "/api/v1/agreements/")["standing"]
+
+    assert standing["schema"]["items"]["enum"] == [*Standing, "unknown"]
+    assert Standing.IN_NOTICE.definition in standing["description"]
+    assert schema["components"]["schemas"]["AgreementKind"]["enum"] == list(AgreementKind)
+
+
+def test_every_operation_names_its_problems(schema: Schema):
+    for path, operations in schema["paths"].items():
+        answers = operations["get"]["responses"]
+        assert {"200", "400", "406", "500"} <= set(answers), path
+        for status, answer in answers.items():
+            if status not in ("200", "304"):
+                assert answer["content"]["application/problem+json"]["schema"] == {"$ref": "#/components/schemas/Problem"}
+    assert {"304", "404", "410", "412"} <= set(schema["paths"]["/api/v1/agreements/{reference}/"]["get"]["responses"])
+
+
+def test_no_component_hides_another_of_its_name(schema: Schema):
+    """Shapes of this door and parts of the document share one list of names."""
+    moved = json.loads(json.dumps(json_schema()["$defs"]).replace("#/$defs/", "#/components/schemas/"))
+
+    assert {name for name, part in moved.items() if schema["components"]["schemas"][name] != part} == set()
+
+
+@pytest.mark.parametrize(
+    ("example", "name"),
+    [(examples.LINKS, "Links"), (examples.AGREEMENTS, "AgreementPage"), (examples.PARTIES, "PartyPage"), (examples.PARTY, "PartyInFull")],
+)
+def test_the_examples_are_of_their_shape(schema: Schema, example: Any, name: str):
+    check(example, name, schema)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("/api/v1/", "Links"),
+        ("/api/v1/agreements/?limit=1", "AgreementPage"),
+        ("/api/v1/agreements/?as_of=1955-01-01", "AgreementPage"),
+        ("/api/v1/agreements/E0001/", "Document"),
+        ("/api/v1/parties/", "PartyPage"),
+        ("/api/v1/parties/SUN/", "PartyInFull"),
+        ("/api/v1/parties/ORG-UN/", "PartyInFull"),
+        ("/api/v1/agreements/?limit=0&no=1", "Problem"),
+        ("/api/v1/agreements/E9999/", "Problem"),
+        ("/api/v1/nothing/", "Problem"),
+    ],
+)
+def test_the_answers_are_of_the_shape_described(api: Client, schema: Schema, two_treaties, address: str, name: str):
+    check(api.get(address).json(), name, schema)
+
+
+@pytest.mark.parametrize("path", ["/api/v1/schema/", "/api/v1/schema/agreement.json"])
+def test_who_has_a_schema_gets_304(api: Client, path: str):
+    etag = api.get(path)["ETag"]
+
+    assert api.get(path, headers={"If-None-Match": etag}).status_code == 304
+
+
+def test_the_schema_of_the_document_may_be_asked_for_by_its_media_type(api: Client):
+    answer = api.get("/api/v1/schema/agreement.json", headers={"Accept": "application/schema+json"})
+
+    assert answer["Content-Type"] == "application/schema+json"
+    assert answer.json() == json_schema()

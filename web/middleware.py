@@ -1,0 +1,53 @@
+"""Our own pages for what goes wrong, also where Django would answer with its own."""
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+
+from catalogue.refusing import Gone, NotFound, Refused
+from web.showing import trouble
+from web.showing.trouble import Trouble
+
+OTHER_DOORS = ("/api/", "/desk/", "/static/", "/healthz")
+READING = ("GET", "HEAD")
+
+
+class TroublePages:
+    """Turns the refusals of the catalogue, and Django's own 400 and 404, into pages. Other doors speak for themselves."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.path.startswith(OTHER_DOORS):
+            return self.get_response(request)
+        if request.method not in READING:
+            answer = _page(request, trouble.not_allowed(request.method or ""))
+            answer["Allow"] = ", ".join(READING)
+            return answer
+        response = self.get_response(request)
+        if response.status_code == 404 and not hasattr(response, "is_trouble"):
+            return _page(request, trouble.not_found(Http404(), request.path))
+        if response.status_code == 400 and not hasattr(response, "is_trouble"):
+            return _page(request, trouble.bad_request())
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if request.path.startswith(OTHER_DOORS):
+            return None
+        match error:
+            case Refused():
+                given = {name: ",".join(request.GET.getlist(name)) for name in request.GET}
+                return _page(request, trouble.refused(error, request.path, given))
+            case Gone():
+                return _page(request, trouble.gone(error))
+            case NotFound() | Http404():
+                return _page(request, trouble.not_found(error, request.path))
+        return None
+
+
+def _page(request: HttpRequest, said: Trouble) -> HttpResponse:
+    response = render(request, "web/trouble.html", {"page": said}, status=said.status)
+    response.is_trouble = True  # type: ignore[attr-defined]
+    return response

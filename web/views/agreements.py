@@ -1,0 +1,30 @@
+"""The list of agreements, and each of them."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from catalogue.question import read_question
+from catalogue.reading import entry_of
+from web.reading import DAYS, party_names, read_reference, read_some
+from web.showing.agreement import agreement_page
+from web.showing.days import Days
+from web.showing.listing import listing
+
+
+@require_safe
+def agreements(request: HttpRequest) -> HttpResponse:
+    today = timezone.now().date()
+    question = read_question(request.GET, today=today, known_parties=party_names)
+    return render(request, "web/agreements.html", {"page": listing(question, today=today)})
+
+
+@require_safe
+def agreement(request: HttpRequest, reference: str) -> HttpResponse:
+    today = timezone.now().date()
+    asked = read_some(request.GET, DAYS, today=today)
+    entry = entry_of(read_reference(reference), as_known=asked.as_known)
+    days = Days(asked.on, asked.as_known, today)
+    shown = agreement_page(entry.revision, reference, days, site=request.build_absolute_uri("/"), href=request.path)
+    return render(request, "web/agreement.html", {"page": shown})

@@ -1,0 +1,30 @@
+"""What the register has said of an agreement, revision by revision."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from catalogue.reading import entry_of, revision_of
+from web.reading import read_reference, read_some
+from web.showing.agreement import agreement_page
+from web.showing.days import Days
+from web.showing.revisions import changes, revisions_page
+
+
+@require_safe
+def revisions(request: HttpRequest, reference: str) -> HttpResponse:
+    read_some(request.GET, (), today=timezone.now().date())
+    entry = entry_of(read_reference(reference))
+    return render(request, "web/revisions.html", {"page": revisions_page(reference, entry.title)})
+
+
+@require_safe
+def revision(request: HttpRequest, reference: str, number: int) -> HttpResponse:
+    today = timezone.now().date()
+    asked = read_some(request.GET, ["as_of"], today=today)
+    kept = revision_of(read_reference(reference), number)
+    before = revision_of(reference, number - 1) if number > 1 else None
+    days = Days(asked.on, None, today)
+    shown = agreement_page(kept, reference, days, site=request.build_absolute_uri("/"), href=request.path, knows=False)
+    return render(request, "web/revision.html", {"page": shown, "changes": changes(kept, before, reference)})
