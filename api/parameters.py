@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from drf_spectacular.utils import OpenApiParameter
+from pydantic import TypeAdapter
 
 from catalogue.orders import ORDERS
 from catalogue.parameters import DEFAULT_LIMIT, LARGEST_LIMIT, LONGEST_VALUE
@@ -17,7 +18,7 @@ from treaty.vocabulary.standing import Standing
 from treaty.vocabulary.term import Term
 
 SEVERAL = "Repeat it, or put commas between several: any of them will do."
-CODE: dict[str, Any] = {"type": "string", "pattern": PartyCode.__metadata__[0].pattern}
+CODE: dict[str, Any] = TypeAdapter(PartyCode).json_schema()
 DAY: dict[str, Any] = {"type": "string", "format": "date"}
 
 
@@ -36,7 +37,8 @@ def many(name: str, description: str, items: dict[str, Any]) -> OpenApiParameter
 
 def words(name: str, description: str, family: type[Term], *more: str) -> OpenApiParameter:
     extra = "".join(f"\n* `{word}`: nothing is known." for word in more)
-    return many(name, f"{description} {SEVERAL}\n\n{glossary(family)}{extra}", {"type": "string", "enum": [*(t.value for t in family), *more]})
+    items = {"type": "string", "enum": [*(term.value for term in family), *more]}
+    return many(name, f"{description} {SEVERAL}\n\n{glossary(family)}{extra}", items)
 
 
 LIMIT = one(
@@ -54,7 +56,7 @@ AS_KNOWN = one("as_known", "What the register knew at the end of this day (UTC),
 QUESTION = [
     one(
         "q",
-        "Words to look for in titles, names, texts and notes. “-word” leaves out, “\"several words\"” stand together, "
+        'Words to look for in titles, names, texts and notes. “-word” leaves out, “"several words"” stand together, '
         "“OR” parts alternatives, “begin*” finds beginnings.",
         {"type": "string", "maxLength": LONGEST_QUERY},
     ),

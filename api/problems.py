@@ -76,7 +76,7 @@ def _explained(fault: Exception, request: Any) -> tuple[int, str, Iterable[Fault
         case Refused():
             return HTTPStatus.BAD_REQUEST, str(fault), fault.faults
         case NotFound():
-            return HTTPStatus.NOT_FOUND, str(fault), [fault.fault]
+            return HTTPStatus.NOT_FOUND, str(fault), [fault.fault] if fault.fault.parameter else []
         case Gone():
             return HTTPStatus.GONE, str(fault), []
         case Http404():

@@ -1,6 +1,7 @@
 """The page of a list, put together from rows that were written when their revisions were published."""
 
 import json
+from typing import Any
 
 from catalogue.asking import Page, standing_then
 from catalogue.models import FOREVER, Entry
@@ -18,7 +19,7 @@ def _row_json(entry: Entry, folder: str) -> str:
 
 
 def _standing_json(entry: Entry) -> str:
-    period = standing_then(entry)
+    period: Any = standing_then(entry)
     said = {
         "value": period and period.standing.value,
         "since": period and period.since.text,

@@ -27,7 +27,7 @@ class Reading:
     def __init__(self, parameters: Parameters, allowed: tuple[str, ...]) -> None:
         self.parameters = parameters
         self.faults: list[Fault] = []
-        for name in parameters.keys():
+        for name in parameters.keys():  # noqa: SIM118 - what a framework hands over need not be a mapping
             if name not in allowed:
                 self.fault(name[:60], "", f"There is no parameter “{name[:60]}” here.", nearest(name, allowed), allowed)
 

@@ -25,9 +25,9 @@ class Refused(ValueError):
 
 
 class NotFound(LookupError):
-    """Nothing of that name is, or ever was, public (404). `fault` says by which part of the address it was asked for."""
+    """Nothing of that name is, or ever was, public (404). `fault` says by which part of the address it was asked for, if it was by one."""
 
-    def __init__(self, detail: str, parameter: str, value: str, suggestion: str = "") -> None:
+    def __init__(self, detail: str, parameter: str = "", value: str = "", suggestion: str = "") -> None:
         self.fault = Fault(parameter, value[:200], detail, suggestion)
         super().__init__(detail)
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.http import HttpResponse
 from rest_framework.renderers import BaseRenderer, JSONRenderer
 from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.problems import MEDIA_TYPE
@@ -35,8 +35,8 @@ class ApiView(APIView):
     renderer_classes: tuple[type[BaseRenderer], ...] = (JSONRenderer, ProblemRenderer)
     http_method_names = ["get", "head", "options"]
 
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
-        return HttpResponse(status=204, headers=PREFLIGHT)
+    def options(self, request: Any, *args: Any, **kwargs: Any) -> Response:
+        return Response(status=204, headers=PREFLIGHT)
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         for name, value in CROSS_ORIGIN.items():

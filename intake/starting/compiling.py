@@ -1,7 +1,7 @@
 """The starting register from end to end: read, join, relate, number, check, write down."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,7 @@ from treaty.vocabulary.roles import PARTY_ROLES
 
 FILES = ("known.jsonl", "reported.jsonl", "uk.jsonl")
 LEDGER = "references.csv"
+Joined = Mapping[str, str]
 
 
 class Faulty(ValueError):
@@ -69,31 +70,46 @@ def _read(data: Path, people: People, joins: list[Join]) -> _Lists:
     """Every list as drafts; what is joined is brought into the record that is kept."""
     into = {join.other: join.kept for join in joins if join.is_joined}
     known = [curated.draft_of(row) for row in curated.read_rows(data / "curated" / "known_agreements.csv")]
-    reports = reported.read_reports(data / "curated" / "from_articles.json")
-    listed = {key.removeprefix("ukto:") for key in into if key.startswith("ukto:")}
-    records = uk.read_records(data / "uk_treaties" / "uk_treaties_all.csv", people, listed)
-    candidates = [_candidate(draft.key, draft) for draft in known]
+    lists = _Lists({"known.jsonl": known}, [_candidate(draft.key, draft) for draft in known])
     kept = {draft.key: draft for draft in known}
-    own: list[Draft] = []
-    for report in reports:
+    lists.by_file["reported.jsonl"] = list(_reports(data / "curated" / "from_articles.json", into, kept, lists.candidates))
+    lists.by_file["uk.jsonl"] = list(_records(data / "uk_treaties" / "uk_treaties_all.csv", people, into, kept, lists.candidates))
+    return lists
+
+
+def _reports(path: Path, into: Joined, kept: dict[str, Draft], candidates: list[Candidate]) -> Iterator[Draft]:
+    """The reports that are records of their own; the others go into the records that they speak of."""
+    for report in reported.read_reports(path):
         key = f"reported:{report['id']}"
         if ("see" in report) != (key in into):
             raise ValueError(f"{key}: a report that refers to another record is joined to it, and no other is; see joins.csv")
         if key in into:
             reported.add_report(kept[into[key]], report)
-        else:
-            own.append(reported.draft_of(report))
-            candidates.append(_candidate(own[-1].key, own[-1]))
-    rest: list[Draft] = []
-    for record in records:
-        key = f"ukto:{record.id}"
-        alone = uk.draft_of(record)
-        candidates.append(_candidate(key, alone))
-        if key in into:
-            add_record(kept[into[key]], record)
-        else:
-            rest.append(alone)
-    return _Lists({"known.jsonl": known, "reported.jsonl": own, "uk.jsonl": rest}, candidates)
+            continue
+        draft = reported.draft_of(report)
+        candidates.append(_candidate(key, draft))
+        yield draft
+
+
+def _records(path: Path, people: People, into: Joined, kept: dict[str, Draft], candidates: list[Candidate]) -> Iterator[Draft]:
+    """The treaty list's records that are records of their own; the others go into the records that are the same treaty."""
+    rows = uk.read_rows(path)
+    wanted = [row for row in rows if uk.is_wanted(row) or f"ukto:{row['record_id']}" in into]
+    records = {f"ukto:{record.id}": record for record in uk.records_of(wanted, people, uk.shared_numbers(rows))}
+    for key in into:
+        if key.startswith("ukto:"):
+            add_record(kept[into[key]], records[key])
+    for key, record in records.items():
+        draft = uk.draft_of(record)
+        candidates.append(_candidate(key, draft))
+        if key not in into:
+            yield draft
+    taken = {row["record_id"] for row in wanted}
+    candidates += [_outside(row) for row in rows if row["record_id"] not in taken and (row["signed_date"] or row["adopted_date"])]
+
+
+def _outside(row: uk.Row) -> Candidate:
+    return Candidate(f"ukto:{row['record_id']}", row["title"], date.fromisoformat(row["signed_date"] or row["adopted_date"]), outside=True)
 
 
 def _candidate(key: str, draft: Draft) -> Candidate:

@@ -28,8 +28,9 @@ HEADS: tuple[tuple[str, Form], ...] = (
     (r"arrangement", Form.ARRANGEMENT),
 )
 END_OF_HEAD = re.compile(
-    r"\s+(?:between|among|of|on|for|concerning|regarding|relating|establishing|to|with|under|pursuant|about|and|modifying)\b|[,.;:(\[]", re.IGNORECASE
+    r"\s+(?:between|among|of|on|for|concerning|regarding|relating|establishing|to|with|under|pursuant|about|modifying)\b|[,.;:(\[]", re.IGNORECASE
 )
+AND = re.compile(r"\s+and\b", re.IGNORECASE)
 BRACKET = re.compile(r"\s*[(\[]")
 
 
@@ -40,7 +41,8 @@ def form_of(title: str) -> Form | None:
     for words, form in OPENINGS:
         if re.match(words, title, re.IGNORECASE):
             return form
-    for head in (END_OF_HEAD.split(title, maxsplit=1)[0], BRACKET.split(title, maxsplit=1)[0]):
+    opening = END_OF_HEAD.split(title, maxsplit=1)[0]
+    for head in (opening, AND.split(opening, maxsplit=1)[0], BRACKET.split(title, maxsplit=1)[0]):
         for words, form in HEADS:
             if re.search(rf"\b{words}$", head.strip(), re.IGNORECASE):
                 return form

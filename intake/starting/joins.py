@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 from pathlib import Path
 
 COLUMNS = ("kept", "other", "decision", "reason")
@@ -20,12 +19,21 @@ EMPTY_WORDS = frozenset(
 
 @dataclass(frozen=True)
 class Candidate:
-    """A record as far as the search for doubles looks at it."""
+    """A record as far as the search for doubles looks at it.
+
+    `outside` marks a record that is not of the register's subjects: it is compared with those that are and not of its list,
+    whoever its parties are.
+    """
 
     key: str
     title: str
     day: date | None
-    sides: frozenset[str]
+    sides: frozenset[str] = frozenset()
+    outside: bool = False
+
+    @property
+    def origin(self) -> str:
+        return self.key.partition(":")[0]
 
     @property
     def words(self) -> frozenset[str]:
@@ -64,8 +72,10 @@ def read_joins(path: Path) -> list[Join]:
 
 def require_decided(candidates: Sequence[Candidate], joins: Iterable[Join]) -> None:
     """Raises Undecided where two candidates look like one treaty and no line says whether they are."""
-    decided = {frozenset((join.kept, join.other)) for join in joins}
-    open_pairs = [pair for pair in _alike(candidates) if frozenset((pair[0].key, pair[1].key)) not in decided]
+    joins = list(joins)
+    kept = {join.other: join.kept for join in joins if join.is_joined}
+    decided = {frozenset(kept.get(key, key) for key in (join.kept, join.other)) for join in joins if not join.is_joined}
+    open_pairs = [pair for pair in _alike(candidates) if len(asked := frozenset(kept.get(one.key, one.key) for one in pair)) == 2 and asked not in decided]
     if open_pairs:
         raise Undecided("\n".join(f"{one.key},{other.key}: {one.title} | {other.title}" for one, other in open_pairs))
 
@@ -73,15 +83,27 @@ def require_decided(candidates: Sequence[Candidate], joins: Iterable[Join]) -> N
 def _alike(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
     """Pairs with near dates, common parties and similar titles."""
     dated = sorted((candidate for candidate in candidates if candidate.day), key=lambda candidate: (candidate.day or date.max, candidate.key))
-    for one, other in combinations(dated, 2):
-        assert one.day and other.day
-        if (other.day - one.day).days <= DAYS_APART and _share_parties(one, other) and _share_words(one, other):
+    for one, other in _near(dated):
+        if _may_be_compared(one, other) and _share_parties(one, other) and _share_words(one, other):
             yield one, other
 
 
+def _near(dated: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    """Pairs of candidates, in order of their days, that lie a few days apart."""
+    for index, one in enumerate(dated):
+        for other in dated[index + 1 :]:
+            if one.day and other.day and (other.day - one.day).days > DAYS_APART:
+                break
+            yield one, other
+
+
+def _may_be_compared(one: Candidate, other: Candidate) -> bool:
+    return not (one.outside or other.outside) or (one.outside != other.outside and one.origin != other.origin)
+
+
 def _share_parties(one: Candidate, other: Candidate) -> bool:
-    """At least two parties in common; who lists fewer than two may be anybody's double."""
-    return len(one.sides & other.sides) >= 2 or (one.sides | other.sides) in (one.sides, other.sides)
+    """At least two parties in common, or all that one of them names."""
+    return len(one.sides & other.sides) >= 2 or one.sides <= other.sides or other.sides <= one.sides
 
 
 def _share_words(one: Candidate, other: Candidate) -> bool:

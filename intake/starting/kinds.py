@@ -34,13 +34,14 @@ TYPES: dict[str, Kind] = {
 """All 25 codes of the starting list."""
 
 # The first that matches decides. A title that none matches leaves the kind uncoded.
-TITLE_WORDS: tuple[tuple[str, Kind], ...] = (
+TITLE_WORDS: tuple[tuple[str, Kind | None], ...] = (
     (r"on the accession of|regarding the accession", Kind.ACCESSION_PROTOCOL),
     (
         r"\b(?:amending|terminating|abrogating|abrogation of|modifying the (?:agreement|leased)|prolonging|further extending|prolongation of|modification of"
         r"|extending (?:for|until)|extension of the facilities assistance|amendment to)\b",
         Kind.TERMINATION_OR_AMENDMENT,
     ),
+    (r"customs procedures", None),  # though it names a mutual defence agreement
     (r"military service", Kind.MILITARY_SERVICE),
     (r"status of (?:the )?(?:members of (?:the )?)?(?:armed )?forces|status of (?:the )?(?:united nations|canadian|her majesty's|personnel)", Kind.SOFA),
     (r"status of the north atlantic|international military headquarters set up|article 60 of the agreement to supplement", Kind.SOFA),
@@ -50,43 +51,36 @@ TITLE_WORDS: tuple[tuple[str, Kind], ...] = (
     (r"intermediate range ballistic missiles|polaris sales", Kind.ARMS_TRANSFER),
     (r"early warning station|missile defence alarm", Kind.MISSILE_DEFENCE),
     (r"atomic information", Kind.NUCLEAR_INFORMATION),
-    (r"atomic energy|security control in the field of nuclear", Kind.NUCLEAR_COOPERATION),
+    (r"atomic energy", Kind.NUCLEAR_COOPERATION),
     (r"patents and technical information|secrecy of inventions", Kind.RESEARCH_DEVELOPMENT),
     (r"weapons production programme|industrial mobilization", Kind.DEFENCE_INDUSTRY),
     (r"development of special weapons|facilities assistance|machine tools for military|special defence credit", Kind.MILITARY_ASSISTANCE),
     (r"mutual defence assistance agreement between|defence aid arrangements|aid to greece", Kind.MILITARY_ASSISTANCE),
     (r"local defence costs|offsetting the foreign exchange|currency difficulties|support of the united kingdom forces stationed", Kind.SMA),
     (r"accommodation to international military", Kind.HOST_NATION_SUPPORT),
-    (
-        r"training team|staffing, administration|british mission to|conditions of service of united kingdom personnel|seconded to the forces",
-        Kind.TRAINING_EDUCATION,
-    ),
-    (r"manoeuvres and other training", Kind.TRAINING_EDUCATION),
+    (r"training team|manoeuvres and other training", Kind.TRAINING_EDUCATION),
+    (r"staffing, administration|british mission to", Kind.MILITARY_ASSISTANCE),
+    (r"conditions of service of united kingdom personnel|seconded to the forces", Kind.PERSONNEL_EXCHANGE),
     (r"peace-keeping", Kind.PEACEKEEPING),
-    (r"mutual defence and assistance|collective defence treaty|alliance and mutual assistance|guarantees of assist|^agreement on defence$", Kind.MUTUAL_DEFENCE),
-    (r"proposed defence agreement", Kind.MUTUAL_DEFENCE),
-    (r"brussels treaty$", Kind.MUTUAL_DEFENCE),
+    (r"mutual defence and assistance|collective defence treaty|alliance and mutual assistance|guarantees of assist", Kind.MUTUAL_DEFENCE),
+    (r"completing the brussels treaty$", Kind.MUTUAL_DEFENCE),
     (r"employment of gurkhas|transfer of certain gurkha", Kind.PERSONNEL_EXCHANGE),
     (r"supply of (?:certain )?(?:aircraft|arms)|sales of raf|provision of ships|purchase by the turkish", Kind.ARMS_TRANSFER),
     (r"surplus united states mutual defence", Kind.ARMS_TRANSFER),
     (
-        r"surplus (?:war )?property|enemy war material|settlement of (?:accounts|interests)|final settlement|military fixed assets|vessels captured"
-        r"|disposal of excess units",
+        r"surplus (?:war )?property|settlement of (?:accounts|interests)|final settlement|military fixed assets",
         Kind.CLAIMS_SETTLEMENT,
     ),
-    (r"transfer of defence installations|concerning defense installations|payments$", Kind.CLAIMS_SETTLEMENT),
     (
         r"leased bas|military base|suez canal base|naval base|air force base|proving ground|interceptor range|bombing range|service establishments"
-        r"|airfields assigned|availability for defence purposes|defence installations|facilities (?:at|for) .*aircraft|provision of facilities for military"
+        r"|airfields assigned|availability for defence purposes|defence installations in|facilities (?:at|for) .*aircraft|provision of facilities for military"
         r"|defence requirements in the caribbean|beane field|airfield at the auxiliary|training facilit",
         Kind.ACCESS_BASING,
     ),
     (r"transit facilities|air transport routes|overland and air transport|priority for commonwealth armed forces", Kind.OVERFLIGHT_TRANSIT),
-    (r"defence arrangements for|defence of fiji|constituting a defence agreement|protection of the islands|defence and external affairs", Kind.SECURITY_COMMITMENT),
-    (r"defence of fezzan|south-east asia|for defence against", Kind.SECURITY_COMMITMENT),
+    (r"defence arrangements for|protection of the islands|defence of fezzan", Kind.SECURITY_COMMITMENT),
     (r"minesweeping|suez clearance", Kind.OTHER),
-    (r"forces of the western european union|four-power naval commission", Kind.ARMS_CONTROL),
-    (r"logistic and training", Kind.HOST_NATION_SUPPORT),
+    (r"forces of the western european union", Kind.ARMS_CONTROL),
 )
 
 

@@ -2,7 +2,8 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,7 @@ from treaty.vocabulary.roles import Role
 from treaty.vocabulary.sources import SourceKind
 
 Row = Mapping[str, str]
+Number = tuple[Scheme, str]
 
 SUBJECTS = {"DEFENCE", "NORTH ATLANTIC TREATY ORGANISATION (NATO)"}
 SINCE = "1945-01-01"
@@ -70,6 +72,7 @@ class Record:
     row: Row
     parties: tuple[tuple[str, Role, str], ...]
     happened: tuple[Happened, ...]
+    numbers: tuple[Number, ...]
 
     @property
     def id(self) -> str:
@@ -89,13 +92,25 @@ class Unresolved(ValueError):
     """Spellings of parties that mean nobody, or several; each stands on a line of its own."""
 
 
-def read_records(path: Path, people: People, joined: Set[str]) -> list[Record]:
-    """The records to compile: those of the subjects since 1945, and those that `joined` names. Raises Unresolved."""
+def read_rows(path: Path) -> list[Row]:
+    """The whole list, in the file's order."""
+    csv.field_size_limit(1_000_000)
     with path.open(encoding="utf-8-sig", newline="") as file:
-        csv.field_size_limit(1_000_000)
-        rows = [row for row in csv.DictReader(file) if row["record_id"] in joined or _is_wanted(row)]
+        return list(csv.DictReader(file))
+
+
+def is_wanted(row: Row) -> bool:
+    """Whether the record is of the register's subjects, and signed since 1945."""
+    return row["subject"] in SUBJECTS and row["signed_date"] >= SINCE
+
+
+def records_of(rows: Iterable[Row], people: People, shared: Set[Number]) -> list[Record]:
+    """The rows with their parties resolved, in order of time. `shared` numbers belong to none of them. Raises Unresolved."""
     unresolved: list[str] = []
-    records = [Record(row, tuple(_parties(row, people, unresolved)), tuple(_happened(row))) for row in rows]
+    records = [
+        Record(row, tuple(_parties(row, people, unresolved)), tuple(_happened(row)), tuple(number for number in _numbers(row) if number not in shared))
+        for row in rows
+    ]
     if unresolved:
         raise Unresolved("\n".join(unresolved))
     return sorted(records, key=lambda record: (record.row["signed_date"] or record.row["adopted_date"], int(record.id)))
@@ -131,20 +146,31 @@ def add_numbers(draft: Draft, record: Record) -> None:
     draft.identify(Scheme.UKTO, record.id)
     if record.row["treaty_id"]:
         draft.identify(Scheme.FCDO, record.row["treaty_id"])
+    for scheme, value in record.numbers:
+        if scheme is Scheme.UNTS and (other := [number.value for number in draft.identifiers if number.scheme is scheme and number.value != value]):
+            draft.notes.append(f"UK Treaties Online cites UNTS {value}, which is not UNTS {other[0]}.")
+        else:
+            draft.identify(scheme, value)
     for citation, address in _citations(record.row["references_raw"]):
-        for words, scheme, form in CITATIONS:
-            if match := re.fullmatch(words, citation):
-                draft.identify(scheme, form.format(*match.groups()))
         if address and address not in {text.url for text in draft.texts}:
             draft.texts.append(Text(id="t", title=citation.strip(), url=address, media_type="application/pdf"))
 
 
+def shared_numbers(rows: Iterable[Row]) -> frozenset[Number]:
+    """Numbers that several records cite, such as a volume of later ratifications: they are the number of none."""
+    cited = Counter(number for row in rows for number in set(_numbers(row)))
+    return frozenset(number for number, times in cited.items() if times > 1)
+
+
+def _numbers(row: Row) -> Iterator[Number]:
+    for citation, _ in _citations(row["references_raw"]):
+        for words, scheme, form in CITATIONS:
+            if match := re.fullmatch(words, citation):
+                yield scheme, form.format(*match.groups())
+
+
 def _said(event: Happened) -> dict[str, Any]:
     return {name: getattr(event, name) for name in ("kind", "date", "effective_date", "place", "party", "note")}
-
-
-def _is_wanted(row: Row) -> bool:
-    return row["subject"] in SUBJECTS and row["signed_date"] >= SINCE
 
 
 def _citations(cell: str) -> Iterator[tuple[str, str]]:

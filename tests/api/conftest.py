@@ -12,7 +12,7 @@ from parties.folding import fold
 from parties.models import Code, Life, Membership, Name, Party, Succession
 from parties.terms import CodeScheme, SuccessionKind
 from records.models import Revision
-from treaty.document.document import Document
+from tests.factories import pact
 from treaty.vocabulary.names import NameKind
 from treaty.vocabulary.party_types import PartyType
 
@@ -49,27 +49,11 @@ def publish(parties: dict[str, Party]) -> Publish:
     """Publish a pact under the next reference: `publish("Title", signed="1951", in_force="1952", ended="1960")`."""
     numbers = iter(range(1, 10_000))
 
-    def publish(title: str, *, between: tuple[str, ...] = ("USA", "JPN"), at: datetime = MOMENT, **said: Any) -> Revision:
-        return admit(pact(title, f"E{next(numbers):04d}", between, **said), at=at, note="For a test.")
+    def publish(title: str, *, at: datetime = MOMENT, **said: Any) -> Revision:
+        document = pact(title=title, reference=f"E{next(numbers):04d}", **{"parties": ("USA", "JPN"), "signed": None, **said})
+        return admit(document, at=at, note="For a test.")
 
     return publish
-
-
-def pact(
-    title: str, reference: str, between: tuple[str, ...], *, signed: str = "", in_force: str = "", ended: str = "", **said: Any
-) -> Document:
-    days = {"signature": signed, "entry_into_force": in_force, "supersession": ended}
-    cited = [{"source": "list"}]
-    return Document.model_validate({
-        "reference": reference,
-        "title": title,
-        "kind": "access_basing",
-        "participations": [{"party": code, "evidence": cited} for code in between],
-        "events": [{"id": kind.replace("_", "-"), "kind": kind, "date": day, "evidence": cited} for kind, day in days.items() if day],
-        "sources": [{"id": "list", "kind": "unverified", "title": "A list"}],
-        "evidence": cited,
-        **said,
-    })
 
 
 @pytest.fixture

@@ -10,18 +10,27 @@ PATHS = [
     "/api/v1/", "/api/v1/agreements/", "/api/v1/agreements/E0001/", "/api/v1/parties/", "/api/v1/parties/USA/", "/api/v1/schema/",
     "/api/v1/schema/agreement.json",
 ]  # fmt: skip
-NOWHERE = ["/api/", "/api/v2/", "/api/v1/nothing/", "/api/v1/agreements/E0001/nothing/", "/api/%00", "/api/%ED%A0%80/", "/api/v1//", "/api/\n"]
+NOWHERE = [
+    "/api/",
+    "/api/v2/",
+    "/api/v1/nothing/",
+    "/api/v1/agreements/E0001/nothing/",
+    "/api/%00",
+    "/api/%ED%A0%80/",
+    "/api/v1//",
+    "/api/\n",
+]
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_scripts_of_every_origin_may_read_and_nobody_gets_a_cookie(api: Client, two_treaties, path: str):
-    api.cookies["sessionid"] = "stolen"
+    api.cookies["sessionid"] = "a" * 32
     answer = api.get(path, headers={"Origin": "https://elsewhere.example"})
 
     assert answer.status_code == 200
     assert answer["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Credentials" not in answer
-    assert "Set-Cookie" not in answer
+    assert not answer.cookies
     assert answer["Vary"] == "Accept"
     assert answer["Cache-Control"] == "public, max-age=0, must-revalidate"
 
@@ -76,7 +85,9 @@ def test_a_missing_slash_is_put_right(api: Client, parties):
 
 
 @pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("accept", ["text/html", "application/xml", "garbage", "application/vnd.api+json", "image/*;q=0.1", "/", ",,,", "a" * 9000])
+@pytest.mark.parametrize(
+    "accept", ["text/html", "application/xml", "garbage", "application/vnd.api+json", "image/*;q=0.1", "/", ",,,", "a" * 9000]
+)
 def test_who_accepts_no_json_gets_406(api: Client, two_treaties, path: str, accept: str):
     answer = api.get(path, headers={"Accept": accept})
 
@@ -85,7 +96,8 @@ def test_who_accepts_no_json_gets_406(api: Client, two_treaties, path: str, acce
 
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("accept", [
-    "*/*", "application/json", "application/*", "application/problem+json", "text/html, application/json;q=0.5", "application/json; indent=4",
+    "*/*", "application/json", "application/*", "application/problem+json", "text/html, application/json;q=0.5",
+    "application/json; indent=4",
 ])  # fmt: skip
 def test_who_accepts_json_gets_it(api: Client, two_treaties, path: str, accept: str):
     answer = api.get(path, headers={"Accept": accept})

@@ -44,8 +44,10 @@ def test_parties_stand_by_code_and_every_page_follows(api: Client, parties):
 
 
 def test_types_may_be_repeated_or_stand_with_commas(api: Client, parties):
-    codes = [[row["code"] for row in api.get(f"{LIST}?{asked}").json()["results"]] for asked in
-             ("type=organisation,former_state", "type=organisation&type=former_state")]
+    codes = [
+        [row["code"] for row in api.get(f"{LIST}?{asked}").json()["results"]]
+        for asked in ("type=organisation,former_state", "type=organisation&type=former_state")
+    ]
 
     assert codes == [["ORG-UN", "SUN"]] * 2
 
@@ -71,7 +73,8 @@ def test_one_party_in_full(api: Client, parties):
 
 
 @pytest.mark.parametrize(
-    ("code", "suggestion"), [("fra", "FRA"), ("France", "FRA"), ("soviet%20union", "SUN"), ("USB", "USA"), ("%00", None), ("%ED%A0%80", None), ("X" * 9000, None)]
+    ("code", "suggestion"),
+    [("fra", "FRA"), ("France", "FRA"), ("soviet%20union", "SUN"), ("USB", "USA"), ("%00", None), ("%ED%A0%80", None), ("X" * 9000, None)],
 )
 def test_an_unknown_code_is_a_problem_with_the_nearest(api: Client, parties, code: str, suggestion: str | None):
     answer = api.get(f"{LIST}{code}/")

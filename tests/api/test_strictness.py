@@ -78,7 +78,9 @@ def test_a_cursor_that_no_list_wrote_is_refused(api: Client, two_treaties, order
         assert answer.json()["errors"][0]["parameter"] == "cursor"
 
 
-@pytest.mark.parametrize("value", ["!!!!", "e30", "=", "A" * 999, "%F0%9F%99%82", quote(cursor("[" * 700)), base64.b64encode(b"[" * 740).decode()])
+@pytest.mark.parametrize(
+    "value", ["!!!!", "e30", "=", "A" * 999, "%F0%9F%99%82", quote(cursor("[" * 700)), base64.b64encode(b"[" * 740).decode()]
+)
 @pytest.mark.parametrize("path", [AGREEMENTS, PARTIES])
 def test_a_garbled_cursor_is_refused(api: Client, two_treaties, path: str, value: str):
     refused(api, f"{path}?cursor={quote(value, safe='%')}", "cursor")
@@ -111,8 +113,9 @@ def test_more_parameters_than_anybody_needs_are_refused(api: Client, parties):
 
 
 @pytest.mark.parametrize("asked", [
-    "q=" + quote('"a b" OR c* -d NEAR(x y) AND "'), "q=" + quote("a OR " * 59), "q=" + quote("a -a " * 55), "q=" + quote("(((((" * 50 + "a"),
-    "q=pact%00", "party=usa", "party=,,,", "between=", "party=JPN,&party=JPN", "as_of=0001-01-01", "as_of=9999-12-31", "as_known=0001-01-01",
+    "q=" + quote('"a b" OR c* -d NEAR(x y) AND "'), "q=" + quote("a OR " * 59), "q=" + quote("a -a " * 55),
+    "q=" + quote("(((((" * 50 + "a"), "q=pact%00", "party=usa", "party=,,,", "between=", "party=JPN,&party=JPN",
+    "as_of=0001-01-01", "as_of=9999-12-31", "as_known=0001-01-01",
     "kind=other,other", "standing=unknown", "standing=unknown,in_force", "limit=200", "between=USA,JPN,GBR,FRA,PHL,RUS,SUN,ORG-UN",
 ])  # fmt: skip
 def test_an_odd_question_is_answered(api: Client, two_treaties, asked: str):
