@@ -8,7 +8,7 @@ import unicodedata
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator
+from django.core.validators import MaxLengthValidator, RegexValidator
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -50,3 +50,12 @@ class Prose(_Checked, models.TextField):
     def __init__(self, *args: Any, max_length: int = 20_000, **kwargs: Any) -> None:
         super().__init__(*args, max_length=max_length, **kwargs)
         self.validators.append(MaxLengthValidator(max_length))
+
+
+class Url(Line):
+    """The address of a page, as a source gives it; nothing is ever fetched from it."""
+
+    default_validators = [*Line.default_validators, RegexValidator(r"^https?://\S+$", "Write the whole address, beginning with https:// or http://.")]
+
+    def __init__(self, *args: Any, max_length: int = 2000, **kwargs: Any) -> None:
+        super().__init__(*args, max_length=max_length, **kwargs)

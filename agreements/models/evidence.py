@@ -9,7 +9,7 @@ from agreements.models.life import Duration, Event, Participation, Relation, val
 from agreements.querysets import EvidenceQuerySet
 from columns.days import PartialDayField
 from columns.terms import TermField
-from columns.text import Line, Prose
+from columns.text import Line, Prose, Url
 from treaty.vocabulary.sources import SourceKind
 
 
@@ -19,7 +19,7 @@ class Source(models.Model):
     kind = TermField(SourceKind)
     title = Line(max_length=1000)
     publisher = Line(max_length=500, blank=True)
-    url = models.URLField(max_length=2000, blank=True)
+    url = Url(blank=True)
     published = PartialDayField()
     accessed = models.DateField(null=True, blank=True)
     language = Line(max_length=35, blank=True)
@@ -58,7 +58,7 @@ class Text(PartOfAgreement):
     authentic = models.BooleanField(null=True, blank=True, help_text="Made authentic by the parties; unknown where nobody knows.")
     sha256 = Line(max_length=64, null=True, blank=True, editable=False)
     media_type = Line(max_length=100, blank=True)
-    url = models.URLField(max_length=2000, blank=True)
+    url = Url(blank=True)
 
     class Meta(PartOfAgreement.Meta):
         constraints = [models.UniqueConstraint(fields=["agreement", "key"], name="text_key_stands_once")]

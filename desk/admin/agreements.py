@@ -13,6 +13,7 @@ from agreements.models import Agreement, Duration, Event, Evidence, Identifier, 
 from agreements.operations import note_change, place_row
 from columns.text import Prose
 from desk.admin.base import VersionedAdmin, WithComment
+from desk.forms.choosing import KnownAutocomplete
 from desk.forms.lines import Lines, Structure
 from desk.forms.stale import RefusesStaleSaves
 from desk.site import desk
@@ -30,8 +31,34 @@ class AgreementForm(RefusesStaleSaves):
         fields = ["title", "title_is_generated", "short_title", "kind", "form", "character", "laterality", "summary", "note", "subjects"]
 
 
-class ParticipationInline(TabularInline):
+class RowsOfAgreement:
+    """Rows of one agreement, whose choices are looked up once for the form, not once for each row."""
+
+    autocomplete_fields: list[str] = []
+    read_with: tuple[str, ...] = ()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        rows: QuerySet[Any] = super().get_queryset(request)  # type: ignore[misc]
+        return rows.select_related(*self.read_with) if self.read_with else rows
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        self.agreement = obj
+        return super().get_formset(request, obj, **kwargs)  # type: ignore[misc]
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = KnownAutocomplete(db_field, desk, known=self.chosen(db_field))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+    def chosen(self, db_field: Any) -> Any:
+        """The rows that the agreement's own rows name in the field."""
+        own = db_field.model._default_manager.filter(agreement=self.agreement)
+        return db_field.remote_field.model._default_manager.filter(pk__in=own.values(db_field.name)) if self.agreement else ()
+
+
+class ParticipationInline(RowsOfAgreement, TabularInline):
     model = Participation
+    read_with = ("party",)
     extra = 0
     autocomplete_fields = ["party"]
     formfield_overrides = SHORT
@@ -42,7 +69,7 @@ class EventForm(forms.ModelForm):
     concerns = Lines(help_text="Keys of the events it answers, one to a line.")
 
 
-class EventInline(StackedInline):
+class EventInline(RowsOfAgreement, StackedInline):
     model = Event
     form = EventForm
     extra = 0
@@ -70,30 +97,30 @@ class DurationInline(StackedInline):
     formfield_overrides = SHORT
 
 
-class ListedSourceInline(TabularInline):
+class ListedSourceInline(RowsOfAgreement, TabularInline):
     model = ListedSource
+    read_with = ("source",)
     extra = 0
     autocomplete_fields = ["source"]
     readonly_fields = ["key"]
     exclude = ["position"]
 
 
-class EvidenceInline(TabularInline):
+class EvidenceInline(RowsOfAgreement, TabularInline):
     """Evidence for the facts of this agreement. Sources and facts are chosen among its own, once they are saved."""
 
     model = Evidence
+    read_with = ("listed__source",)
     extra = 0
     formfield_overrides = SHORT
     fields = ["listed", "event", "participation", "relation", "article", "page", "quote", "verified"]
 
-    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        self.agreement = obj
-        return super().get_formset(request, obj, **kwargs)
-
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        rows = db_field.remote_field.model._default_manager.filter(agreement=self.agreement)
         related = {"listed": ["source"], "participation": ["party"]}.get(db_field.name, [])
-        return super().formfield_for_foreignkey(db_field, request, queryset=rows.select_related(*related), **kwargs)
+        rows = db_field.remote_field.model._default_manager.filter(agreement=self.agreement).select_related(*related)
+        field = super().formfield_for_foreignkey(db_field, request, queryset=rows, **kwargs)
+        field.choices = [("", "---------"), *((row.pk, str(row)) for row in rows)]
+        return field
 
 
 class OtherTitleInline(TabularInline):

@@ -46,7 +46,7 @@ def test_head_says_what_get_says_without_the_body(api: Client, two_treaties, pat
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_options_says_what_may_be_done(api: Client, two_treaties, path: str):
+def test_options_says_what_may_be_done(api: Client, path: str):
     answer = api.options(path, headers={"Origin": "https://elsewhere.example", "Access-Control-Request-Method": "GET"})
 
     assert (answer.status_code, answer.content) == (204, b"")
@@ -57,7 +57,7 @@ def test_options_says_what_may_be_done(api: Client, two_treaties, path: str):
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"])
 @pytest.mark.parametrize("path", PATHS)
-def test_nothing_can_be_written(api: Client, two_treaties, path: str, method: str):
+def test_nothing_can_be_written(api: Client, path: str, method: str):
     answer = api.generic(method, path, data="{", content_type="application/json")
 
     assert (answer.status_code, answer["Content-Type"]) == (405, "application/problem+json")
@@ -88,7 +88,7 @@ def test_a_missing_slash_is_put_right(api: Client, parties):
 @pytest.mark.parametrize(
     "accept", ["text/html", "application/xml", "garbage", "application/vnd.api+json", "image/*;q=0.1", "/", ",,,", "a" * 9000]
 )
-def test_who_accepts_no_json_gets_406(api: Client, two_treaties, path: str, accept: str):
+def test_who_accepts_no_json_gets_406(api: Client, path: str, accept: str):
     answer = api.get(path, headers={"Accept": accept})
 
     assert (answer.status_code, answer["Content-Type"]) == (406, "application/problem+json")
