@@ -27,13 +27,17 @@ class Found:
     def count(self) -> int:
         return self.entries.count()
 
-    def page(self) -> Page:
-        """The page that the question's cursor and limit ask for. Raises NotFound for a page past the end."""
+    def page(self, *, with_parties: bool = True) -> Page:
+        """The page that the question's cursor and limit ask for. Raises NotFound for a page past the end.
+
+        Its entries bring their standing; their parties too, unless the stored row is all that is shown.
+        """
         question = self.question
         entries = question.order.sort(self.entries)
         if question.cursor:
             entries = question.order.after(entries, question.cursor)
-        found = list(entries.for_listing(on=question.on)[: question.limit + 1])  # type: ignore[attr-defined]
+        entries = entries.with_standing(on=question.on)  # type: ignore[attr-defined]
+        found = list((entries.with_parties() if with_parties else entries)[: question.limit + 1])
         if question.cursor and not found:
             raise NotFound("There is no such page: the list ends before it.", "cursor", question.cursor)
         more = len(found) > question.limit

@@ -62,14 +62,17 @@ class EntryQuerySet(QuerySet):  # type: ignore[type-arg]
 
         return self.filter(pk__in=Clause.objects.filter(kind__in=list(kinds), state=ValueState.PRESENT).values("entry"))
 
-    def for_listing(self, *, on: date) -> "EntryQuerySet":
-        """With their parties and their standing on the day, in a number of queries that does not grow."""
-        from catalogue.models import Participant, Period
+    def with_parties(self) -> "EntryQuerySet":
+        """With their parties. One query."""
+        from catalogue.models import Participant
 
-        return self.prefetch_related(
-            Prefetch("participants", Participant.objects.select_related("party")),
-            Prefetch("periods", Period.objects.covering(on), to_attr="period_then"),
-        )
+        return self.prefetch_related(Prefetch("participants", Participant.objects.select_related("party")))
+
+    def with_standing(self, *, on: date) -> "EntryQuerySet":
+        """With their standing on the day. One query."""
+        from catalogue.models import Period
+
+        return self.prefetch_related(Prefetch("periods", Period.objects.covering(on), to_attr="period_then"))
 
     def _taking_part(self, codes: Iterable[str], roles: Iterable[Role]) -> Any:
         from catalogue.models import Participant

@@ -23,7 +23,7 @@ class AgreementList(ApiView):
     @describe_agreements
     def get(self, request: Request) -> HttpResponse:
         question = read_question(request.query_params, today=timezone.now().date(), known_parties=names_by_code)
-        page = ask(question).page()
+        page = ask(question).page(with_parties=False)
         following = next_page(request, page.next_cursor, on=question.on)
         return answer(page_json(page, folder=address(request, "agreements"), following=following))
 
