@@ -57,7 +57,7 @@ def compile_register(data: Path, decisions: Path, parties: Path, *, on: date) ->
     people, joins = read_people(parties), read_joins(decisions / "joins.csv")
     lists = _read(data, people, joins)
     require_decided(lists.candidates, joins)
-    drafts = {key: draft for draft in lists.all() for key in draft.keys()}
+    drafts = {key: draft for draft in lists.all() for key in draft.names()}
     references = mint(lists.all(), read_ledger(decisions / LEDGER))
     relate(read_links(decisions / "relations.csv"), drafts, references)
     documents = {file: _finished(lists.by_file[file], references) for file in FILES}
@@ -120,7 +120,7 @@ def _candidate(key: str, draft: Draft) -> Candidate:
 
 def _finished(drafts: Iterable[Draft], references: dict[str, str]) -> list[Document]:
     """The drafts as documents in the order of their references, each read back from its own bytes."""
-    documents = [draft.document(references[draft.keys()[0]]) for draft in drafts]
+    documents = [draft.document(references[draft.names()[0]]) for draft in drafts]
     for document in documents:
         if read_document(canonical_json(document)) != document:
             raise ValueError(f"{document.reference} ({document.title}) is not the same when read back")

@@ -19,6 +19,7 @@ from treaty.vocabulary.characters import Character
 from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.identifiers import IdentifierScheme
 from treaty.vocabulary.laterality import Laterality
+from treaty.vocabulary.sources import SourceKind
 
 Row = Mapping[str, str]
 
@@ -138,7 +139,7 @@ def _tell(draft: Draft, told: Told, own: str) -> None:
     if told.by is None:
         source, words = own, "Read, as the starting list says; the source is not named." if told.seen else KNOWN
     else:
-        source, words = _ascribed(draft, told), "As the starting list reports it."
+        source, words = _ascribed(draft, *told.by), "As the starting list reports it."
     answered = [event.id for event in draft.events if event.kind is told.answers and event.party == told.party]
     draft.happened(
         kind=told.kind,
@@ -152,9 +153,7 @@ def _tell(draft: Draft, told: Told, own: str) -> None:
     )
 
 
-def _ascribed(draft: Draft, told: Told) -> str:
+def _ascribed(draft: Draft, kind: SourceKind, title: str) -> str:
     """The key of the source that a note names, which the record may list already."""
-    assert told.by is not None
-    kind, title = told.by
     listed = next((source.id for source in draft.sources if (source.kind, source.title) == (kind, title)), None)
     return listed or draft.source(kind, title)

@@ -39,7 +39,7 @@ class Draft:
     sources: list[Source] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
 
-    def keys(self) -> list[str]:
+    def names(self) -> list[str]:
         """The names it bears in the lists it was compiled from."""
         own = (IdentifierScheme.CURATED, IdentifierScheme.UKTO)
         return [f"{number.scheme.value}:{number.value}" for number in self.identifiers if number.scheme in own]
@@ -61,7 +61,9 @@ class Draft:
         if number not in self.identifiers:
             self.identifiers.append(number)
 
-    def takes_part(self, party: str, *, evidence: Iterable[Evidence], role: Role = Role.PARTY, name_as_written: str = "", note: str = "") -> None:
+    def takes_part(
+        self, party: str, *, evidence: Iterable[Evidence], role: Role = Role.PARTY, name_as_written: str = "", note: str = ""
+    ) -> None:
         """Add a participation, or another source's word for one that is there."""
         for index, part in enumerate(self.participations):
             if (part.party, part.role) == (party, role):
@@ -125,7 +127,8 @@ def numbered_events(events: list[Event]) -> tuple[Event, ...]:
     ordered = sorted(events, key=lambda event: (event.date or event.effective_date or LATE, _stage(event), event.weight is Weight.RIVAL))
     numbers = {event.id: f"e{index}" for index, event in enumerate(ordered, start=1)}
     return tuple(
-        event.model_copy(update={"id": numbers[event.id], "concerns": tuple(numbers[label] for label in event.concerns)}) for event in ordered
+        event.model_copy(update={"id": numbers[event.id], "concerns": tuple(numbers[label] for label in event.concerns)})
+        for event in ordered
     )
 
 

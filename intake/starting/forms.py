@@ -28,7 +28,8 @@ HEADS: tuple[tuple[str, Form], ...] = (
     (r"arrangement", Form.ARRANGEMENT),
 )
 END_OF_HEAD = re.compile(
-    r"\s+(?:between|among|of|on|for|concerning|regarding|relating|establishing|to|with|under|pursuant|about|modifying)\b|[,.;:(\[]", re.IGNORECASE
+    r"\s+(?:between|among|of|on|for|concerning|regarding|relating|establishing|to|with|under|pursuant|about|modifying)\b|[,.;:(\[]",
+    re.IGNORECASE,
 )
 AND = re.compile(r"\s+and\b", re.IGNORECASE)
 BRACKET = re.compile(r"\s*[(\[]")

@@ -1,6 +1,6 @@
 """Events that the starting list tells in its notes and key terms, read by eye; its own words are each event's note.
 
-A row's first word is the weight. What the notes report as another source's value is a rival, with that source.
+What the notes report as another source's value is a rival, with that source.
 """
 
 from collections.abc import Mapping
@@ -26,6 +26,7 @@ class Told:
     answers: Kind | None = None
 
 
+NOTICE = Kind.NOTICE_OF_TERMINATION
 ATOP = (SourceKind.DATA_SET, "Alliance Treaty Obligations and Provisions (ATOP) 5.1")
 ENCYCLOPEDIA = (SourceKind.ENCYCLOPEDIA, "Encyclopedia")
 PHILIPPINES = "The starting list does not name the party; that it was the Philippines is general knowledge, to be checked."
@@ -52,12 +53,23 @@ TOLD: Mapping[str, tuple[Told, ...]] = {
     ),
     "tiar-1947": (
         Told(Kind.NOTICE_OF_DENUNCIATION, "2002-09", "“Mexico denounced Sept 2002, effective Sept 2004”", "MEX"),
-        Told(Kind.DENUNCIATION_EFFECTIVE, "2004-09", "“Mexico denounced Sept 2002, effective Sept 2004”", "MEX", answers=Kind.NOTICE_OF_DENUNCIATION),
+        Told(
+            Kind.DENUNCIATION_EFFECTIVE,
+            "2004-09",
+            "“Mexico denounced Sept 2002, effective Sept 2004”",
+            "MEX",
+            answers=Kind.NOTICE_OF_DENUNCIATION,
+        ),
     ),
-    "dunkirk-1947": (rival(Kind.SUPERSESSION, "1954-10-23", "“ATOP codes the end as 1954-10-23 (subsumed by WEU); UK open data shows no termination.”", ATOP),),
-    "anzus-1951": (
-        Told(Kind.SUSPENSION, "1986-08", "“US obligations to New Zealand suspended by the US from Aug 1986”", "USA", "NZL"),
+    "dunkirk-1947": (
+        rival(
+            Kind.SUPERSESSION,
+            "1954-10-23",
+            "“ATOP codes the end as 1954-10-23 (subsumed by WEU); UK open data shows no termination.”",
+            ATOP,
+        ),
     ),
+    "anzus-1951": (Told(Kind.SUSPENSION, "1986-08", "“US obligations to New Zealand suspended by the US from Aug 1986”", "USA", "NZL"),),
     "us-jpn-1951": (rival(Kind.SUPERSESSION, "1960-01-19", "“ATOP ends it on 1960-01-19, the SIGNATURE of its successor”", ATOP),),
     "us-jpn-1960": (
         rival(
@@ -108,28 +120,26 @@ TOLD: Mapping[str, tuple[Told, ...]] = {
             "“Many pages give 27 May 1999 (Senate concurrence) as entry into force.”",
             (SourceKind.UNVERIFIED, "Many pages on the web"),
         ),
-        Told(Kind.NOTICE_OF_TERMINATION, "2020-02-11", f"“Notice of termination 11 Feb 2020” {PHILIPPINES}", "PHL"),
-        Told(Kind.NOTICE_TOLLED, "2020-06-01", f"“tolled from 1 June 2020 for 6 months, extended” {PHILIPPINES}", "PHL", answers=Kind.NOTICE_OF_TERMINATION),
-        Told(Kind.NOTICE_REVOKED, "2021-07-30", f"“recalled 30 July 2021” {PHILIPPINES}", "PHL", answers=Kind.NOTICE_OF_TERMINATION),
+        Told(NOTICE, "2020-02-11", f"“Notice of termination 11 Feb 2020” {PHILIPPINES}", "PHL"),
+        Told(Kind.NOTICE_TOLLED, "2020-06-01", f"“tolled from 1 June 2020 for 6 months, extended” {PHILIPPINES}", "PHL", answers=NOTICE),
+        Told(Kind.NOTICE_REVOKED, "2021-07-30", f"“recalled 30 July 2021” {PHILIPPINES}", "PHL", answers=NOTICE),
     ),
     "us-phl-edca-2014": (
         Told(Kind.AMENDMENT_ADOPTED, "2016-04-13", "“Agreed locations added by exchange of notes 12-13 April 2016 (seen).”", seen=True),
     ),
     "jpn-kor-gsomia-2016": (
-        Told(Kind.NOTICE_OF_TERMINATION, "2019-08-23", "“Korea gave notice 23 Aug 2019” (analyst knowledge)", "KOR"),
+        Told(NOTICE, "2019-08-23", "“Korea gave notice 23 Aug 2019” (analyst knowledge)", "KOR"),
         Told(
             Kind.NOTICE_TOLLED,
             "2019-11-22",
             "“suspended the effect of the notice 22 Nov 2019” (analyst knowledge)",
             "KOR",
-            answers=Kind.NOTICE_OF_TERMINATION,
+            answers=NOTICE,
         ),
-        Told(Kind.NOTICE_REVOKED, "2023-03-21", "“normalised 21 March 2023” (analyst knowledge)", "KOR", answers=Kind.NOTICE_OF_TERMINATION),
+        Told(Kind.NOTICE_REVOKED, "2023-03-21", "“normalised 21 March 2023” (analyst knowledge)", "KOR", answers=NOTICE),
     ),
     "us-ind-beca-2020": (
         rival(Kind.SIGNATURE, "2020-10-26", "“A fact-check site gives 26 Oct 2020.”", (SourceKind.UNVERIFIED, "A fact-check site")),
     ),
-    "us-afg-bsa-2014": (
-        Told(Kind.STATUS_DISPUTED, "2021", "“End left blank: government succession in 2021 makes the status contested.”"),
-    ),
+    "us-afg-bsa-2014": (Told(Kind.STATUS_DISPUTED, "2021", "“End left blank: government succession in 2021 makes the status contested.”"),),
 }

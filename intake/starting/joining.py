@@ -28,7 +28,7 @@ def add_record(draft: Draft, record: Record) -> None:
         draft.takes_part(code, role=role, name_as_written=spelling, evidence=[told], note=note)
     for event in record.happened:
         _add_event(draft, event, told)
-    draft.notes += [note for (id, _), note in NOT_TAKEN_FOR_PARTIES.items() if id == record.id]
+    draft.notes += [note for (number, _), note in NOT_TAKEN_FOR_PARTIES.items() if number == record.id]
 
 
 def _give_address(draft: Draft, record: Record) -> None:
@@ -51,7 +51,8 @@ def _add_event(draft: Draft, said: Happened, told: Evidence) -> None:
     elif known.date is None:
         draft.replace(known, date=said.date, date_missing=None, evidence=together(known.evidence, [told]))
     elif known.date == said.date:
-        draft.replace(known, place=known.place or said.place, effective_date=known.effective_date or said.effective_date, evidence=together(known.evidence, [told]))
+        effect = known.effective_date or said.effective_date
+        draft.replace(known, place=known.place or said.place, effective_date=effect, evidence=together(known.evidence, [told]))
     else:
         draft.happened(**facts | {"note": said.note or "UK Treaties Online gives this day."}, weight=Weight.RIVAL, evidence=(told,))
 

@@ -11,9 +11,12 @@ COLUMNS = ("kept", "other", "decision", "reason")
 DAYS_APART = 7
 LIKENESS = 0.6
 EMPTY_WORDS = frozenset(
-    "a an the of and or for to in on at by with between their his her its majesty respect government governments united kingdom great britain northern"
-    " ireland states america concerning regarding relating exchange exchanges notes letters agreement agreements treaty protocol republic federal"
-    " parties signed constituting".split()
+    re.findall(
+        "[a-z]+",
+        """a an the of and or for to in on at by with between their his her its majesty respect government governments
+        united kingdom great britain northern ireland states america republic federal concerning regarding relating
+        exchange exchanges notes letters agreement agreements treaty protocol parties signed constituting""",
+    )
 )
 
 
@@ -75,14 +78,18 @@ def require_decided(candidates: Sequence[Candidate], joins: Iterable[Join]) -> N
     joins = list(joins)
     kept = {join.other: join.kept for join in joins if join.is_joined}
     decided = {frozenset(kept.get(key, key) for key in (join.kept, join.other)) for join in joins if not join.is_joined}
-    open_pairs = [pair for pair in _alike(candidates) if len(asked := frozenset(kept.get(one.key, one.key) for one in pair)) == 2 and asked not in decided]
+    open_pairs = [
+        pair
+        for pair in _alike(candidates)
+        if len(asked := frozenset(kept.get(one.key, one.key) for one in pair)) == 2 and asked not in decided
+    ]
     if open_pairs:
         raise Undecided("\n".join(f"{one.key},{other.key}: {one.title} | {other.title}" for one, other in open_pairs))
 
 
 def _alike(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
     """Pairs with near dates, common parties and similar titles."""
-    dated = sorted((candidate for candidate in candidates if candidate.day), key=lambda candidate: (candidate.day or date.max, candidate.key))
+    dated = sorted((candidate for candidate in candidates if candidate.day), key=lambda each: (each.day or date.max, each.key))
     for one, other in _near(dated):
         if _may_be_compared(one, other) and _share_parties(one, other) and _share_words(one, other):
             yield one, other

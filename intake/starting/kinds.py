@@ -37,13 +37,14 @@ TYPES: dict[str, Kind] = {
 TITLE_WORDS: tuple[tuple[str, Kind | None], ...] = (
     (r"on the accession of|regarding the accession", Kind.ACCESSION_PROTOCOL),
     (
-        r"\b(?:amending|terminating|abrogating|abrogation of|modifying the (?:agreement|leased)|prolonging|further extending|prolongation of|modification of"
-        r"|extending (?:for|until)|extension of the facilities assistance|amendment to)\b",
+        r"\b(?:amending|terminating|abrogating|abrogation of|modifying the (?:agreement|leased)|prolonging|further extending"
+        r"|prolongation of|modification of|extending (?:for|until)|extension of the facilities assistance|amendment to)\b",
         Kind.TERMINATION_OR_AMENDMENT,
     ),
     (r"customs procedures", None),  # though it names a mutual defence agreement
     (r"military service", Kind.MILITARY_SERVICE),
-    (r"status of (?:the )?(?:members of (?:the )?)?(?:armed )?forces|status of (?:the )?(?:united nations|canadian|her majesty's|personnel)", Kind.SOFA),
+    (r"status of (?:the )?(?:members of (?:the )?)?(?:armed )?forces", Kind.SOFA),
+    (r"status of (?:the )?(?:united nations|canadian|her majesty's|personnel)", Kind.SOFA),
     (r"status of the north atlantic|international military headquarters set up|article 60 of the agreement to supplement", Kind.SOFA),
     (r"status of the forces|status of their forces|rights (?:and|&) obligations of foreign forces|applying to any force", Kind.SOFA),
     (r"presence of foreign forces|facilities, etc., for british|privileges and facilities for british forces", Kind.ACCESS_BASING),
@@ -72,8 +73,9 @@ TITLE_WORDS: tuple[tuple[str, Kind | None], ...] = (
         Kind.CLAIMS_SETTLEMENT,
     ),
     (
-        r"leased bas|military base|suez canal base|naval base|air force base|proving ground|interceptor range|bombing range|service establishments"
-        r"|airfields assigned|availability for defence purposes|defence installations in|facilities (?:at|for) .*aircraft|provision of facilities for military"
+        r"leased bas|military base|suez canal base|naval base|air force base|proving ground|interceptor range|bombing range"
+        r"|service establishments|airfields assigned|availability for defence purposes|defence installations in"
+        r"|facilities (?:at|for) .*aircraft|provision of facilities for military"
         r"|defence requirements in the caribbean|beane field|airfield at the auxiliary|training facilit",
         Kind.ACCESS_BASING,
     ),

@@ -100,7 +100,9 @@ def coded(codes: Iterable[str], evidence: Evidence, *, costs_of: str = "") -> li
             terms[attribute] = (*terms.get(attribute, ()), *value) if isinstance(value, tuple) else value
     if costs_of in COSTS:
         found[Kind.COST_SHARING][1].update(COSTS[costs_of])
-    return [provision(kind, terms, evidence, f"Coded in the starting list as: {', '.join(names)}.") for kind, (names, terms) in found.items()]
+    return [
+        provision(kind, terms, evidence, f"Coded in the starting list as: {', '.join(names)}.") for kind, (names, terms) in found.items()
+    ]
 
 
 def provision(kind: Kind, terms: Mapping[str, Any], evidence: Evidence, note: str, **said: Any) -> AnyProvision:

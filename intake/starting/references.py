@@ -26,13 +26,13 @@ def mint(drafts: Iterable[Draft], ledger: dict[str, str]) -> dict[str, str]:
     kept = dict(ledger)
     last = max((int(reference[1:]) for reference in kept.values()), default=0)
     for draft in sorted(drafts, key=lambda draft: (draft.first_day(), draft.key)):
-        had = sorted({kept[key] for key in draft.keys() if key in kept})
+        had = sorted({kept[key] for key in draft.names() if key in kept})
         if len(had) > 1:
-            raise ValueError(f"{draft.key} was published as {' and '.join(had)}; a reference is never given up, so merge the two as an editor")
+            raise ValueError(f"{draft.key} was published as {' and '.join(had)}; a reference is never given up: merge them as an editor")
         if not had:
             last += 1
             had = [f"E{last:04d}"]
-        kept |= dict.fromkeys(draft.keys(), had[0])
+        kept |= dict.fromkeys(draft.names(), had[0])
     return kept
 
 
@@ -44,5 +44,5 @@ def ledger_text(ledger: dict[str, str]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows((reference, " ".join(sorted(lines[reference]))) for reference in sorted(lines, key=lambda reference: int(reference[1:])))
+    writer.writerows((reference, " ".join(sorted(lines[reference]))) for reference in sorted(lines, key=lambda each: int(each[1:])))
     return text.getvalue()

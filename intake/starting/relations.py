@@ -45,8 +45,8 @@ def relate(links: list[Link], drafts: Mapping[str, Draft], references: Mapping[s
         draft.relations.append(Relation(id="r", kind=link.kind, note=told, evidence=(_evidence(draft),), **target))  # type: ignore[arg-type]
         if within and link.kind is RelationKind.SUPERSEDES:
             older = drafts[link.other]
-            back = Relation(id="r", kind=link.kind, inverse=True, target=references[link.agreement], note=told, evidence=(_evidence(older),))
-            older.relations.append(back)
+            back = {"inverse": True, "target": references[link.agreement], "evidence": (_evidence(older),)}
+            older.relations.append(Relation(id="r", kind=link.kind, note=told, **back))  # type: ignore[arg-type]
 
 
 def _evidence(draft: Draft) -> Evidence:

@@ -32,9 +32,10 @@ READ = "As the list gives it; not checked against the text."
 # In mixed case, which the list keeps for territories, yet a side of the agreement by its own title.
 SIDES_IN_MIXED_CASE = {("61302", "Brunei"), ("74125", "Brunei")}
 # Named in the list's record, and in no other source a party to the treaty; they stand in a note.
+ALONE = "is named among the parties in UK Treaties Online; no other source here takes it for a party."
 NOT_TAKEN_FOR_PARTIES = {
-    ("70276", "IRELAND"): "Ireland is named among the parties in UK Treaties Online; no other source here takes it for a party.",
-    ("70493", "UNITED STATES OF AMERICA"): "The United States is named among the parties in UK Treaties Online; no other source here takes it for a party.",
+    ("70276", "IRELAND"): f"Ireland {ALONE}",
+    ("70493", "UNITED STATES OF AMERICA"): f"The United States {ALONE}",
 }
 DOUBTS = {
     "74618": "UK Treaties Online puts entry into force twenty years after signature; to be checked.",
@@ -107,10 +108,10 @@ def is_wanted(row: Row) -> bool:
 def records_of(rows: Iterable[Row], people: People, shared: Set[Number]) -> list[Record]:
     """The rows with their parties resolved, in order of time. `shared` numbers belong to none of them. Raises Unresolved."""
     unresolved: list[str] = []
-    records = [
-        Record(row, tuple(_parties(row, people, unresolved)), tuple(_happened(row)), tuple(number for number in _numbers(row) if number not in shared))
-        for row in rows
-    ]
+    records = []
+    for row in rows:
+        numbers = tuple(number for number in _numbers(row) if number not in shared)
+        records.append(Record(row, tuple(_parties(row, people, unresolved)), tuple(_happened(row)), numbers))
     if unresolved:
         raise Unresolved("\n".join(unresolved))
     return sorted(records, key=lambda record: (record.row["signed_date"] or record.row["adopted_date"], int(record.id)))
@@ -147,8 +148,9 @@ def add_numbers(draft: Draft, record: Record) -> None:
     if record.row["treaty_id"]:
         draft.identify(Scheme.FCDO, record.row["treaty_id"])
     for scheme, value in record.numbers:
-        if scheme is Scheme.UNTS and (other := [number.value for number in draft.identifiers if number.scheme is scheme and number.value != value]):
-            draft.notes.append(f"UK Treaties Online cites UNTS {value}, which is not UNTS {other[0]}.")
+        others = [number.value for number in draft.identifiers if number.scheme is scheme and number.value != value]
+        if scheme is Scheme.UNTS and others:
+            draft.notes.append(f"UK Treaties Online cites UNTS {value}, which is not UNTS {others[0]}.")
         else:
             draft.identify(scheme, value)
     for citation, address in _citations(record.row["references_raw"]):

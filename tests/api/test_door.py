@@ -55,26 +55,26 @@ def test_options_says_what_may_be_done(api: Client, path: str):
     assert answer["Access-Control-Allow-Origin"] == "*"
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"])
 @pytest.mark.parametrize("path", PATHS)
-def test_nothing_can_be_written(api: Client, path: str, method: str):
-    answer = api.generic(method, path, data="{", content_type="application/json")
+def test_nothing_can_be_written(api: Client, path: str):
+    for method in ("POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"):
+        answer = api.generic(method, path, data="{", content_type="application/json")
 
-    assert (answer.status_code, answer["Content-Type"]) == (405, "application/problem+json")
-    assert answer["Allow"] == "GET, HEAD, OPTIONS"
-    assert answer["Access-Control-Allow-Origin"] == "*"
-    assert answer.json()["status"] == 405
+        assert (answer.status_code, answer["Content-Type"]) == (405, "application/problem+json")
+        assert answer["Allow"] == "GET, HEAD, OPTIONS"
+        assert answer["Access-Control-Allow-Origin"] == "*"
+        assert answer.json()["status"] == 405
 
 
 @pytest.mark.parametrize("debug", [True, False])
-@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "OPTIONS", "DELETE"])
 @pytest.mark.parametrize("path", NOWHERE)
-def test_what_is_not_there_is_a_problem(api: Client, settings, path: str, method: str, debug: bool):
+def test_what_is_not_there_is_a_problem(api: Client, settings, path: str, debug: bool):
     settings.DEBUG = debug
-    answer = api.generic(method, path, headers={"Accept": "text/html"})
+    for method in ("GET", "HEAD", "POST", "OPTIONS", "DELETE"):
+        answer = api.generic(method, path, headers={"Accept": "text/html"})
 
-    assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
-    assert answer["Access-Control-Allow-Origin"] == "*"
+        assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
+        assert answer["Access-Control-Allow-Origin"] == "*"
 
 
 def test_a_missing_slash_is_put_right(api: Client, parties):

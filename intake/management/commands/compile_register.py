@@ -16,7 +16,7 @@ class Command(BaseCommand):
     """`manage.py compile_register --from ../shared/data`: the same files always give the same bytes."""
 
     help = "Write data/register/*.jsonl from the files of facts and the committed decisions on joins and relations. Needs no database."
-    requires_system_checks = ()
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--from", dest="data", type=Path, required=True, help="the folder with curated/ and uk_treaties/")

@@ -16,7 +16,8 @@ class Command(BaseCommand):
     help = "Admit the agreements of data/register that the register does not have yet; a second run changes nothing. Needs loaded parties."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("folder", nargs="?", type=Path, default=settings.ROOT / "data" / "register", help="where the JSON Lines files lie")
+        shipped = settings.ROOT / "data" / "register"
+        parser.add_argument("folder", nargs="?", type=Path, default=shipped, help="where the JSON Lines files lie")
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:

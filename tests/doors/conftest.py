@@ -1,0 +1,86 @@
+"""A register with one published record and three drafts, and a client for each role."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from accounts.models import Person
+from accounts.operations import assign_role, make_groups
+from accounts.roles import Role
+from agreements.models import Agreement
+from editorial.applying import apply
+from editorial.operations import admit, publish, submit
+from records.operations import begin_job
+from tests.factories import NOON, pact
+
+SECRETS = ("Zyxwv draft never submitted", "Zyxwv draft that waits", "Zyxwv wording of the next revision")
+
+
+@dataclass
+class House:
+    """The people, and the rows that addresses need: one of each."""
+
+    people: dict[str, Person]
+    ids: dict[str, int]
+
+    def client(self, role: str) -> Client:
+        client = Client(raise_request_exception=False)
+        if role != "anonymous":
+            client.force_login(self.people[role])
+        return client
+
+
+@pytest.fixture
+def house(loaded: None) -> House:
+    make_groups()
+    people = {role.value: Person.objects.create_user(role.value) for role in Role}
+    for role in Role:
+        assign_role(people[role], role)
+    people["superuser"] = Person.objects.create_superuser("superuser")
+    admit(pact(reference="E0001", title="A public treaty", in_force="1952-04-28"), at=NOON, note="For a test")
+    never, waits, again = (_draft(title, people["editor"]) for title in SECRETS)
+    submission = submit(waits, by=people["editor"], at=NOON)
+    revision = publish(_first_version(again, people["editor"]), by=people["reviewer"], at=NOON)
+    apply(pact(title=SECRETS[2], provisions=[{"id": "p1", "kind": "logistics"}]), by=people["editor"], at=NOON, to=again)
+    again.refresh_from_db()
+    ids = {
+        "agreement": never.pk,
+        "source": never.listed_sources.get().source_id,
+        "submission": submission.pk,
+        "revision": revision.pk,
+        "provision": again.provisions.get().pk,  # type: ignore[attr-defined]
+        "party": never.participations.first().party_id,  # type: ignore[union-attr]
+        "person": people["analyst"].pk,
+        "group": people["analyst"].groups.get().pk,
+        "job": begin_job("verify", at=NOON).pk,
+    }
+    return House(people, ids)
+
+
+def _draft(title: str, by: Person) -> Agreement:
+    return apply(pact(title=title, summary=title), by=by, at=NOON)
+
+
+def _first_version(agreement: Agreement, by: Person):  # type: ignore[no-untyped-def]
+    apply(pact(title="A treaty that is being edited"), by=by, at=NOON, to=agreement)
+    return submit(agreement, by=by, at=NOON)
+
+
+@pytest.fixture
+def routes() -> list[str]:
+    """Every address of the house, as its pattern is written."""
+    return list(_walk(get_resolver()))
+
+
+def _walk(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
+    for pattern in resolver.url_patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLPattern):
+            yield route
+        else:
+            yield from _walk(pattern, route)
+
+

@@ -1,0 +1,74 @@
+"""Nothing unpublished is seen: no draft's words, no count of drafts, by any public address and any question."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+
+from catalogue.question import PARAMETERS
+from tests.doors.conftest import SECRETS, House
+from tests.doors.test_access import PUBLIC
+from treaty.vocabulary.kinds import AgreementKind
+from treaty.vocabulary.provisions.kinds import ProvisionKind
+from treaty.vocabulary.standing import Standing
+
+QUESTIONS = (
+    "",
+    "q=Zyxwv",
+    "q=draft",
+    "q=wording",
+    "party=JPN",
+    "between=JPN,USA",
+    "standing=unknown",
+    "as_of=2026-11-20",
+    "as_known=2026-11-20",
+    *(f"kind={kind}" for kind in AgreementKind),
+    *(f"provision={kind}" for kind in ProvisionKind),
+    *(f"standing={standing}" for standing in Standing),
+    "order=-published&limit=200",
+)
+
+
+def everything(client: Client) -> Iterator[tuple[str, str]]:
+    for example, _ in PUBLIC.values():
+        yield example, client.get("/" + example).content.decode()
+    for reference in ("E0002", "E0003", "E0004"):
+        for address in (f"/agreements/{reference}/", f"/agreements/{reference}/revisions/", f"/api/v1/agreements/{reference}/"):
+            yield address, client.get(address).content.decode()
+    for question in QUESTIONS:
+        for door in ("/agreements/", "/api/v1/agreements/"):
+            yield f"{door}?{question}", client.get(f"{door}?{question}").content.decode()
+
+
+@pytest.mark.parametrize("role", ["anonymous", "analyst"])
+def test_no_draft_is_read_anywhere(house: House, role: str) -> None:
+    client = house.client(role)
+    for address, page in everything(client):
+        asked = "q=Zyxwv" in address  # the page repeats the word that was asked for
+        for secret in SECRETS:
+            assert secret not in page, address
+        assert asked or "Zyxwv" not in page, address
+
+
+def test_no_draft_is_counted(house: House) -> None:
+    client = house.client("anonymous")
+
+    assert [row["title"] for row in client.get("/api/v1/agreements/?order=reference").json()["results"]] == [
+        "A public treaty",
+        "A treaty that is being edited",
+    ]
+    for question in ("q=Zyxwv", "q=wording", "provision=logistics"):
+        assert client.get(f"/api/v1/agreements/?{question}").json()["results"] == []
+    assert "2 agreements" in client.get("/agreements/").content.decode()
+
+
+def test_a_reference_tells_nothing_of_drafts(house: House) -> None:
+    """Numbers are minted at publication only: the second publication has the second number, whatever lies between."""
+    assert house.client("anonymous").get("/agreements/E0002/").status_code == 200
+    assert house.client("anonymous").get("/agreements/E0003/").status_code == 404
+
+
+def test_the_questions_tried_cover_every_narrowing_parameter() -> None:
+    tried = {part.partition("=")[0] for question in QUESTIONS for part in question.split("&") if part}
+
+    assert set(PARAMETERS) - tried == {"cursor"}
