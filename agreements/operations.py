@@ -2,17 +2,17 @@
 
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import F, Max, Model
 
+from accounts.models import Person
 from agreements.models import Agreement, Event, ListedSource, Relation, Text
 
 PREFIXES: dict[type[Model], str] = {Event: "e", Relation: "r", ListedSource: "s", Text: "t"}
 
 
 @transaction.atomic
-def note_change(agreement: Agreement, *, by: AbstractBaseUser, at: datetime) -> None:
+def note_change(agreement: Agreement, *, by: Person, at: datetime) -> None:
     """Count the save of the agreement with all its rows, and say who made it."""
     Agreement.objects.filter(pk=agreement.pk).update(version=F("version") + 1, changed_at=at, changed_by=by)
 

@@ -1,9 +1,11 @@
 """The sentences one may say about agreements on the desk."""
 
+from typing import Any
+
 from django.db.models import Prefetch, QuerySet
 
 
-class AgreementQuerySet(QuerySet):  # type: ignore[type-arg]
+class AgreementQuerySet(QuerySet[Any]):
     def in_full(self) -> "AgreementQuerySet":
         """With every row that belongs to them, in a number of queries that does not grow with the rows."""
         from agreements.models import Duration, Event, Evidence, ListedSource, Participation, Relation
@@ -22,7 +24,7 @@ class AgreementQuerySet(QuerySet):  # type: ignore[type-arg]
         )
 
 
-class EvidenceQuerySet(QuerySet):  # type: ignore[type-arg]
+class EvidenceQuerySet(QuerySet[Any]):
     def about_the_whole(self) -> "EvidenceQuerySet":
         """What vouches for the record itself, not for one of its facts."""
         return self.filter(participation=None, event=None, duration=None, relation=None)

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.db.models import Count, Max, Min, QuerySet
 
-from catalogue.models import Clause, Participant, Period
 from catalogue.asking import ask
+from catalogue.models import Clause, Participant, Period
 from catalogue.querysets import TAKES_PART
 from catalogue.question import Question
 from treaty.vocabulary.kinds import AgreementKind

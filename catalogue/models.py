@@ -1,8 +1,6 @@
 """One entry for every revision, with the rows by which it is found. All of it can be made anew from the revisions."""
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import F, Q
 
@@ -51,10 +49,6 @@ class Entry(models.Model):
     row = Prose(max_length=100_000)
 
     objects = EntryQuerySet.as_manager()
-
-    if TYPE_CHECKING:
-        participants: models.Manager["Participant"]
-        periods: models.Manager["Period"]
 
     class Meta:
         verbose_name_plural = "entries"

@@ -13,13 +13,13 @@ from treaty.vocabulary.value_states import ValueState
 TAKES_PART = PARTY_ROLES | {Role.TERRITORY_OF_APPLICATION}
 
 
-class PeriodQuerySet(QuerySet):  # type: ignore[type-arg]
+class PeriodQuerySet(QuerySet[Any]):
     def covering(self, day: date) -> "PeriodQuerySet":
         """Periods that the day falls in."""
         return self.filter(begins__lte=day, ends__gt=day)
 
 
-class EntryQuerySet(QuerySet):  # type: ignore[type-arg]
+class EntryQuerySet(QuerySet[Any]):
     def known(self, *, on: date | None) -> "EntryQuerySet":
         """What the register said at the end of a day (UTC); what it says now, without one."""
         from catalogue.models import STILL

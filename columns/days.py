@@ -1,6 +1,6 @@
 """Partial days as a column."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,7 +8,16 @@ from django.db import models
 from treaty.document.days import PartialDay
 
 
-class PartialDayField(models.CharField):
+if TYPE_CHECKING:
+
+    class Text(models.CharField[Any, Any]):
+        """To a type checker, the value is a PartialDay."""
+
+else:
+    Text = models.CharField
+
+
+class PartialDayField(Text):
     """A day as a source gives it, stored as its EDTF text; NULL is a day nobody knows."""
 
     def __init__(self, **kwargs: Any) -> None:

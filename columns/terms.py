@@ -1,13 +1,22 @@
 """Words of the vocabulary as a column."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 from treaty.vocabulary.term import Term
 
 
-class TermField(models.CharField):
+if TYPE_CHECKING:
+
+    class Text(models.CharField[Any, Any]):
+        """To a type checker, a term is what its family says."""
+
+else:
+    Text = models.CharField
+
+
+class TermField(Text):
     """A word of one family. Its Python value is the term itself, with label and definition.
 
     Migrations do not record the family's words: a new word needs none.

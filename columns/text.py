@@ -30,7 +30,7 @@ class _Checked(models.Field):
     """A text column whose length limit the database holds too, on both engines."""
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
-        column = connection.ops.quote_name(self.column)
+        column = connection.ops.quote_name(str(self.column))
         if connection.vendor == "sqlite":
             return f"length({column}) <= {self.max_length} AND instr({column}, char(0)) = 0"
         return f"char_length({column}) <= {self.max_length}"
@@ -47,8 +47,8 @@ class Prose(_Checked, models.TextField):
 
     default_validators = [validate_printable]
 
-    def __init__(self, *args: Any, max_length: int = 20_000, **kwargs: Any) -> None:
-        super().__init__(*args, max_length=max_length, **kwargs)
+    def __init__(self, verbose_name: Any = None, name: str | None = None, *, max_length: int = 20_000, **kwargs: Any) -> None:
+        super().__init__(verbose_name, name, max_length=max_length, **kwargs)
         self.validators.append(MaxLengthValidator(max_length))
 
 
@@ -57,5 +57,5 @@ class Url(Line):
 
     default_validators = [*Line.default_validators, RegexValidator(r"^https?://\S+$", "Write the whole address, beginning with https:// or http://.")]
 
-    def __init__(self, *args: Any, max_length: int = 2000, **kwargs: Any) -> None:
-        super().__init__(*args, max_length=max_length, **kwargs)
+    def __init__(self, verbose_name: Any = None, name: str | None = None, *, max_length: int = 2000, **kwargs: Any) -> None:
+        super().__init__(verbose_name, name, max_length=max_length, **kwargs)

@@ -44,6 +44,7 @@ HOUSE = [
     "provisions",
     "catalogue",
     "editorial",
+    "intake",
     "desk",
     "api",
     "web",

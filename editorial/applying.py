@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Model
 
+from accounts.models import Person
 from agreements.models import Agreement, Citation, Duration, Event, Identifier, ListedSource, OtherTitle, Participation, Relation, Source, Text
 from agreements.models import Evidence as DeskEvidence
 from editorial.clauses import CLAUSES
@@ -27,7 +27,7 @@ class UnknownParties(ValueError):
 
 
 @transaction.atomic
-def apply(document: Document, *, by: AbstractBaseUser | None, at: datetime, to: Agreement | None = None) -> Agreement:
+def apply(document: Document, *, by: Person | None, at: datetime, to: Agreement | None = None) -> Agreement:
     """Write a document onto the desk: as a new agreement, or in place of all that `to` holds.
 
     The document's reference is not written; an agreement has one from its publication only. Raises
@@ -50,7 +50,7 @@ def _parties(document: Document) -> dict[str, Party]:
     return found
 
 
-def _root(document: Document, *, by: AbstractBaseUser | None, at: datetime, to: Agreement | None) -> Agreement:
+def _root(document: Document, *, by: Person | None, at: datetime, to: Agreement | None) -> Agreement:
     said = {name: getattr(document, name) for name in SCALARS} | {"subjects": list(document.subjects)}
     keys = [part.id for parts in (document.events, document.provisions, document.relations, document.texts, document.sources) for part in parts]
     minted = max((int(key[1:]) for key in keys if key[1:].isdigit()), default=0)
@@ -110,8 +110,8 @@ class _Rows:
         self._duration(document)
         self._provisions(document)
         self._cite(document.evidence, {"agreement": self.agreement}, DeskEvidence)
-        for model in (DeskEvidence, ProvisionEvidence):
-            model._default_manager.bulk_create([row for row in self.evidence if type(row) is model])
+        DeskEvidence.objects.bulk_create([row for row in self.evidence if isinstance(row, DeskEvidence)])
+        ProvisionEvidence.objects.bulk_create([row for row in self.evidence if isinstance(row, ProvisionEvidence)])
 
     def _plain(self, model: type[Model], parts: Iterable[Part]) -> list[Model]:
         rows = [model(agreement=self.agreement, position=position, **self._columns(part)) for position, part in enumerate(parts)]

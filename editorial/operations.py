@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
+from accounts.models import Person
 from agreements.models import Agreement
 from catalogue.shelving import shelve
 from editorial.applying import apply
@@ -13,6 +13,7 @@ from editorial.composing import compose
 from editorial.models import Submission
 from editorial.rules import RuleBroken, require_four_eyes, require_sound
 from editorial.vocabulary import SubmissionState
+from parties.book import PartyBook
 from records.models import Record, Revision
 from records.operations import append_revision, mint_record
 from records.vocabulary import Action
@@ -21,7 +22,7 @@ from treaty.document.document import Document
 
 
 @transaction.atomic
-def submit(agreement: Agreement, *, by: AbstractBaseUser, at: datetime) -> Submission:
+def submit(agreement: Agreement, *, by: Person, at: datetime) -> Submission:
     """Freeze the desk copy for review. Raises RuleBroken when the rule book finds an error, or one is waiting already."""
     if Submission.objects.filter(agreement=agreement, state=SubmissionState.OPEN).exists():
         raise RuleBroken("It is waiting for review already.")
@@ -32,7 +33,7 @@ def submit(agreement: Agreement, *, by: AbstractBaseUser, at: datetime) -> Submi
 
 
 @transaction.atomic
-def return_submission(submission: Submission, *, by: AbstractBaseUser, at: datetime, comment: str) -> Submission:
+def return_submission(submission: Submission, *, by: Person, at: datetime, comment: str) -> Submission:
     """Give a submission back to its editor, with a comment. Raises RuleBroken without one."""
     submission = _open(submission)
     if not comment.strip():
@@ -41,7 +42,7 @@ def return_submission(submission: Submission, *, by: AbstractBaseUser, at: datet
 
 
 @transaction.atomic
-def publish(submission: Submission, *, by: AbstractBaseUser, at: datetime) -> Revision:
+def publish(submission: Submission, *, by: Person, at: datetime) -> Revision:
     """Make a submitted document the public one, as it was frozen. Raises RuleBroken if `by` submitted it.
 
     At first publication the document receives its reference; nothing else in it changes.
@@ -70,7 +71,7 @@ def publish(submission: Submission, *, by: AbstractBaseUser, at: datetime) -> Re
 
 
 @transaction.atomic
-def retract(record: Record, *, by: AbstractBaseUser, at: datetime, reason: str) -> Revision:
+def retract(record: Record, *, by: Person, at: datetime, reason: str) -> Revision:
     """Take a record out of the public register; its address answers 410 with the reason. Raises RuleBroken without one."""
     last = record.revisions.order_by("-number").first()
     if last is None or last.action is Action.RETRACTED:
@@ -83,13 +84,13 @@ def retract(record: Record, *, by: AbstractBaseUser, at: datetime, reason: str) 
 
 
 @transaction.atomic
-def admit(document: Document, *, at: datetime, note: str) -> Revision:
+def admit(document: Document, *, at: datetime, note: str, parties: PartyBook | None = None) -> Revision:
     """Publish a document that was reviewed before it came here, under its own reference: the starting register.
 
-    It has no submitter and no reviewer among this installation's people. Raises RuleBroken for a
+    Whoever admits many hands over the book of parties, read once. It has no submitter and no reviewer among this installation's people. Raises RuleBroken for a
     document at fault or without a reference, ValueError for a reference that is taken.
     """
-    require_sound(document, on=at.date())
+    require_sound(document, on=at.date(), parties=parties)
     if document.reference is None:
         raise RuleBroken("A document that is admitted as it is brings its reference.")
     agreement = apply(document, by=None, at=at)
@@ -107,7 +108,7 @@ def _open(submission: Submission) -> Submission:
     return locked
 
 
-def _decide(submission: Submission, state: SubmissionState, *, by: AbstractBaseUser, at: datetime, comment: str = "") -> Submission:
+def _decide(submission: Submission, state: SubmissionState, *, by: Person, at: datetime, comment: str = "") -> Submission:
     submission.state = state
     submission.decided_by, submission.decided_at, submission.comment = by, at, comment
     submission.save(update_fields=["state", "decided_by", "decided_at", "comment", "revision"])

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
 
-from parties.book import party_book
+from accounts.models import Person
+from parties.book import PartyBook, party_book
 from treaty.document.document import Document
-from treaty.document.rules import Circumstances, Finding, findings
-from treaty.document.rules.rule import Level
+from treaty.document.rules import Circumstances, Finding, errors
 
 
 class RuleBroken(ValueError):
@@ -20,19 +19,14 @@ class RuleBroken(ValueError):
         self.findings = tuple(found)
 
 
-def findings_on(document: Document, *, on: date) -> list[Finding]:
-    """What the rule book says of a document, with the register's own table of parties."""
-    return findings(document, Circumstances(party_book(), on))
-
-
-def require_sound(document: Document, *, on: date) -> None:
-    """Raises RuleBroken where the rule book finds an error; warnings pass."""
-    found = [finding for finding in findings_on(document, on=on) if finding.level is Level.ERROR]
+def require_sound(document: Document, *, on: date, parties: PartyBook | None = None) -> None:
+    """Raises RuleBroken where the rule book finds an error; warnings pass. The book of parties is read if none is given."""
+    found = errors(document, Circumstances(parties or party_book(), on))
     if found:
         raise RuleBroken(" ".join(f"{finding.sentence} {finding.detail}" for finding in found), found)
 
 
-def require_four_eyes(*, submitted_by: AbstractBaseUser, by: AbstractBaseUser) -> None:
+def require_four_eyes(*, submitted_by: Person, by: Person) -> None:
     """Nobody publishes what they submitted, unless the installation allows a single editor. Raises RuleBroken."""
     if settings.ENTENTE_FOUR_EYES and submitted_by == by:
         raise RuleBroken("Somebody else must publish what you submitted.")

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from editorial.operations import admit
 from editorial.rules import RuleBroken
+from parties.book import PartyBook, party_book
 from records.models import Record
 from treaty.document.canonical import read_document
 
@@ -51,8 +52,10 @@ def load_register(folder: Path, *, at: datetime) -> Loaded:
     lines = sorted(_lines(folder), key=lambda line: int(line.reference[1:]))
     there = set(Record.objects.values_list("reference", flat=True))
     missing = [line for line in lines if line.reference not in there]
-    for line in missing:
-        _admit(line, at)
+    if missing:
+        parties = party_book()
+        for line in missing:
+            _admit(line, at, parties)
     return Loaded(len(missing), len(lines) - len(missing))
 
 
@@ -75,8 +78,8 @@ def _lines(folder: Path) -> Iterator[Line]:
             yield Line(file.name, number, reference, text)
 
 
-def _admit(line: Line, at: datetime) -> None:
+def _admit(line: Line, at: datetime, parties: PartyBook) -> None:
     try:
-        admit(read_document(line.document), at=at, note=NOTE)
+        admit(read_document(line.document), at=at, note=NOTE, parties=parties)
     except (RuleBroken, ValueError) as fault:
         raise RegisterFault(f"{line.file}, line {line.number} ({line.reference}): {fault}") from fault

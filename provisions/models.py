@@ -1,7 +1,5 @@
 """What an agreement says, on the desk."""
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import F, Q
 
@@ -41,9 +39,6 @@ class Provision(models.Model):
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ProvisionQuerySet.as_manager()
-
-    if TYPE_CHECKING:
-        evidence: models.Manager["ProvisionEvidence"]
 
     class Meta:
         ordering = ["position", "pk"]

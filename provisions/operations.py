@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import F
 
+from accounts.models import Person
 from agreements.operations import mint_key, note_change, place_row
 from provisions.models import Provision
 
@@ -19,7 +19,7 @@ def place_provision(provision: Provision) -> None:
 
 
 @transaction.atomic
-def note_provision_change(provision: Provision, *, by: AbstractBaseUser, at: datetime) -> None:
+def note_provision_change(provision: Provision, *, by: Person, at: datetime) -> None:
     """Count the save, of the provision and of its agreement."""
     Provision.objects.filter(pk=provision.pk).update(version=F("version") + 1)
     note_change(provision.agreement, by=by, at=at)

@@ -54,8 +54,8 @@ def append_revision(
         document=document,
         sha256=sha256(document),
         published_at=at.astimezone(UTC),
-        published_by=by,
-        submitted_by=submitted_by,
+        published_by_id=by.pk if by else None,
+        submitted_by_id=submitted_by.pk if submitted_by else None,
         by_one_editor=by_one_editor,
         note=note,
     )

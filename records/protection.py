@@ -1,8 +1,9 @@
 """What is published cannot be changed, not even by SQL: triggers refuse it on both engines."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.core.checks import Error
+from django.core.checks import CheckMessage, Error
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -53,7 +54,7 @@ def unprotected(using: str = "default") -> list[str]:
     return [name for name in wanted if name not in present]
 
 
-def check_protection(app_configs: Any, databases: list[str] | None = None, **kwargs: Any) -> list[Error]:
+def check_protection(app_configs: Any, databases: Sequence[str] | None = None, **kwargs: Any) -> Sequence[CheckMessage]:
     """Django's system check at start-up: published rows can be changed by nobody."""
     return [
         Error(f"{', '.join(missing)} missing: published rows could be changed.", hint="Run manage.py migrate.", id="records.E001")

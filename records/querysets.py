@@ -1,9 +1,11 @@
 """The sentences one may say about revisions."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 
 
-class RevisionQuerySet(QuerySet):  # type: ignore[type-arg]
+class RevisionQuerySet(QuerySet[Any]):
     def of(self, reference: str) -> "RevisionQuerySet":
         """The revisions of one agreement, first to last."""
         return self.filter(record__reference=reference).order_by("number")

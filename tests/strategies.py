@@ -19,6 +19,7 @@ from pydantic.fields import FieldInfo
 
 from treaty.document.days import PartialDay
 from treaty.document.document import Document
+from treaty.document.evidence import Source
 from treaty.document.life import Event
 from treaty.document.provision import OF_KIND
 from treaty.document.relation import Relation
@@ -74,9 +75,7 @@ class Grower:
         said = self.fields(Document, without={"reference", "version"})
         for prefix, name in (("e", "events"), ("p", "provisions"), ("r", "relations"), ("t", "texts"), ("s", "sources")):
             said[name] = [{**part, "id": f"{prefix}{number}"} for number, part in enumerate(said[name], 1)]
-        said["sources"] = [
-            {**self.fields(Document.model_fields["sources"].annotation.__args__[0], without=set()), "id": key} for key in SOURCES
-        ]  # type: ignore[union-attr]
+        said["sources"] = [{**self.fields(Source, without=set()), "id": key} for key in SOURCES]
         said["identifiers"] = list({str(number): number for number in said["identifiers"]}.values())
         said["participations"] = list({(part["party"], part["role"]): part for part in said["participations"]}.values())
         return Document.model_validate(said)
@@ -122,7 +121,8 @@ class Grower:
         return {**said, "kind": kind, "terms": self.terms(kind)}
 
     def terms(self, kind: ProvisionKind) -> BaseModel:
-        model, chosen = TERMS[kind], {}
+        model = TERMS[kind]
+        chosen: dict[str, Any] = {}
         for name in self.chance.sample(sorted(model.model_fields), k=min(4, len(model.model_fields))):
             attempt = {**chosen, name: self.of(_type(model.model_fields[name]))}
             try:

@@ -24,7 +24,7 @@ def read_some(parameters: QueryDict, allowed: Iterable[str], *, today: date) -> 
     """The question of a page that takes a few of the parameters only. Raises Refused with every fault."""
     allowed = tuple(allowed)
     faults = [
-        Fault(name[:60], parameters[name][:200], _stranger(name[:60], allowed), nearest(name, allowed))
+        Fault(name[:60], str(parameters[name])[:200], _stranger(name[:60], allowed), nearest(name, allowed))
         for name in parameters
         if name not in allowed
     ]

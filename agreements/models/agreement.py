@@ -1,7 +1,5 @@
 """An agreement on the desk, its other titles and its numbers."""
 
-from typing import TYPE_CHECKING
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -15,9 +13,6 @@ from treaty.vocabulary.forms import Form
 from treaty.vocabulary.identifiers import IdentifierScheme
 from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.laterality import Laterality
-
-if TYPE_CHECKING:
-    from agreements.models import Event, ListedSource, Participation, Relation, Text
 
 
 class Agreement(models.Model):
@@ -47,15 +42,6 @@ class Agreement(models.Model):
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
 
     objects = AgreementQuerySet.as_manager()
-
-    if TYPE_CHECKING:
-        other_titles: models.Manager["OtherTitle"]
-        identifiers: models.Manager["Identifier"]
-        participations: models.Manager["Participation"]
-        events: models.Manager["Event"]
-        relations: models.Manager["Relation"]
-        texts: models.Manager["Text"]
-        listed_sources: models.Manager["ListedSource"]
 
     class Meta:
         ordering = ["-changed_at", "-pk"]

@@ -1,7 +1,5 @@
 """Who takes part, what happened, how it lasts and how it stands to others, on the desk."""
 
-from typing import TYPE_CHECKING
-
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
@@ -17,9 +15,6 @@ from treaty.vocabulary.relations import RelationKind
 from treaty.vocabulary.roles import Role
 from treaty.vocabulary.terms_of_life import EntryIntoForceKind, NoticeAnchor, RenewalKind, TermKind
 
-if TYPE_CHECKING:
-    from agreements.models.evidence import Evidence
-
 valid_key = RegexValidator(r"^[a-z][a-z0-9-]{0,39}$", "A key is small letters, digits and hyphens, such as e3.")
 
 
@@ -33,9 +28,6 @@ class Participation(PartOfAgreement):
     begins = PartialDayField()
     ends = PartialDayField()
     note = Prose(blank=True)
-
-    if TYPE_CHECKING:
-        evidence: models.Manager["Evidence"]
 
     class Meta(PartOfAgreement.Meta):
         constraints = [models.UniqueConstraint(fields=["agreement", "party", "role"], name="no_party_twice_in_a_role")]
@@ -63,9 +55,6 @@ class Event(PartOfAgreement):
     rule = Line(max_length=500, blank=True)
     weight = TermField(Weight, default=Weight.ACCEPTED)
     note = Prose(blank=True)
-
-    if TYPE_CHECKING:
-        evidence: models.Manager["Evidence"]
 
     class Meta(PartOfAgreement.Meta):
         constraints = [
@@ -110,9 +99,6 @@ class Duration(models.Model):
     survival = Prose(blank=True)
     note = Prose(blank=True)
 
-    if TYPE_CHECKING:
-        evidence: models.Manager["Evidence"]
-
     def __str__(self) -> str:
         return f"Duration of {self.agreement_id}"
 
@@ -128,9 +114,6 @@ class Relation(PartOfAgreement):
     target_title = Line(max_length=500, blank=True)
     effective_date = PartialDayField()
     note = Prose(blank=True)
-
-    if TYPE_CHECKING:
-        evidence: models.Manager["Evidence"]
 
     class Meta(PartOfAgreement.Meta):
         constraints = [

@@ -1,6 +1,7 @@
 """Agreements on the desk: the record with its parties, events, sources and the rest, on one page."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
@@ -12,7 +13,7 @@ from django.utils import timezone
 from agreements.models import Agreement, Duration, Event, Evidence, Identifier, ListedSource, OtherTitle, Participation, Relation, Source, Text
 from agreements.operations import note_change, place_row
 from columns.text import Prose
-from desk.admin.base import VersionedAdmin, WithComment
+from desk.admin.base import VersionedAdmin, WithComment, at_the_desk
 from desk.forms.choosing import KnownAutocomplete
 from desk.forms.lines import Lines, Structure
 from desk.forms.stale import RefusesStaleSaves
@@ -20,7 +21,7 @@ from desk.site import desk
 from editorial.operations import retract, submit
 from editorial.rules import RuleBroken
 
-SHORT = {Prose: {"widget": forms.Textarea(attrs={"rows": 1, "cols": 24})}}
+SHORT: Mapping[Any, Any] = {Prose: {"widget": forms.Textarea(attrs={"rows": 1, "cols": 24})}}
 
 
 class AgreementForm(RefusesStaleSaves):
@@ -34,8 +35,8 @@ class AgreementForm(RefusesStaleSaves):
 class RowsOfAgreement:
     """Rows of one agreement, whose choices are looked up once for the form, not once for each row."""
 
-    autocomplete_fields: list[str] = []
-    read_with: tuple[str, ...] = ()
+    autocomplete_fields: ClassVar[Any] = ()
+    read_with: ClassVar[tuple[str, ...]] = ()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows: QuerySet[Any] = super().get_queryset(request)  # type: ignore[misc]
@@ -170,14 +171,14 @@ class AgreementAdmin(VersionedAdmin):
         TextInline,
     ]
 
-    def save_model(self, request: HttpRequest, obj: Agreement, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change:
             obj.created_at = obj.changed_at = timezone.now()
-            obj.created_by = obj.changed_by = request.user
+            obj.created_by = obj.changed_by = at_the_desk(request)
         super().save_model(request, obj, form, change)
 
-    def count_save(self, request: HttpRequest, obj: Agreement) -> None:  # type: ignore[override]
-        note_change(obj, by=request.user, at=timezone.now())  # type: ignore[arg-type]
+    def count_save(self, request: HttpRequest, obj: Any) -> None:
+        note_change(obj, by=at_the_desk(request), at=timezone.now())
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         for row in formset.save(commit=False):
@@ -191,7 +192,7 @@ class AgreementAdmin(VersionedAdmin):
     def submit_for_review(self, request: HttpRequest, agreements: QuerySet[Agreement]) -> None:
         for agreement in agreements:
             try:
-                submit(agreement, by=request.user, at=timezone.now())
+                submit(agreement, by=at_the_desk(request), at=timezone.now())
             except ValueError as refusal:
                 self.message_user(request, f"{agreement}: {refusal}", messages.ERROR)
             else:
@@ -203,7 +204,7 @@ class AgreementAdmin(VersionedAdmin):
             try:
                 if agreement.record is None:
                     raise RuleBroken("It is not public.")
-                retract(agreement.record, by=request.user, at=timezone.now(), reason=request.POST.get("comment", ""))
+                retract(agreement.record, by=at_the_desk(request), at=timezone.now(), reason=request.POST.get("comment", ""))
             except RuleBroken as refusal:
                 self.message_user(request, f"{agreement}: {refusal}", messages.ERROR)
             else:

@@ -1,15 +1,25 @@
 """What every desk page of an editable row has in common."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.helpers import ActionForm
-from django.db.models import F, Model
+from django.core.exceptions import PermissionDenied
+from django.db.models import F
 from django.http import HttpRequest
 
+from accounts.models import Person
 from columns.text import Prose
 from desk.forms.stale import RefusesStaleSaves
+
+
+def at_the_desk(request: HttpRequest) -> Person:
+    """The person at work; nobody else gets past the desk's sign-in."""
+    if not isinstance(request.user, Person):
+        raise PermissionDenied
+    return request.user
 
 
 class WithComment(ActionForm):
@@ -24,21 +34,21 @@ class VersionedAdmin(admin.ModelAdmin):
     form = RefusesStaleSaves
     list_per_page = 50
     show_full_result_count = False
-    formfield_overrides = {Prose: {"widget": forms.Textarea(attrs={"rows": 3, "cols": 80})}}
+    formfield_overrides: ClassVar[Mapping[Any, Any]] = {Prose: {"widget": forms.Textarea(attrs={"rows": 3, "cols": 80})}}
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The hidden version travels with every form, whatever fields it shows."""
-        fieldsets = [(name, dict(options)) for name, options in super().get_fieldsets(request, obj)]
+        fieldsets: list[tuple[Any, dict[str, Any]]] = [(name, {**options}) for name, options in super().get_fieldsets(request, obj)]
         if all("seen_version" not in options["fields"] for _, options in fieldsets):
             fieldsets[0][1]["fields"] = [*fieldsets[0][1]["fields"], "seen_version"]
         return fieldsets
 
-    def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if change:
             self.count_save(request, obj)
 
-    def count_save(self, request: HttpRequest, obj: Model) -> None:
+    def count_save(self, request: HttpRequest, obj: Any) -> None:
         type(obj)._default_manager.filter(pk=obj.pk).update(version=F("version") + 1)
 
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
 
-from desk.admin.base import ReadOnlyAdmin, WithComment
+from desk.admin.base import ReadOnlyAdmin, WithComment, at_the_desk
 from desk.site import desk
 from editorial.models import Submission
 from editorial.operations import publish, return_submission
@@ -32,13 +32,13 @@ class SubmissionAdmin(ReadOnlyAdmin):
     @admin.action(description="Publish", permissions=["publish"])
     def publish_them(self, request: HttpRequest, submissions: QuerySet[Submission]) -> None:
         for submission in submissions:
-            self._decide(request, submission, "is published", lambda one: publish(one, by=request.user, at=timezone.now()))
+            self._decide(request, submission, "is published", lambda one: publish(one, by=at_the_desk(request), at=timezone.now()))
 
     @admin.action(description="Return to the editor", permissions=["publish"])
     def return_them(self, request: HttpRequest, submissions: QuerySet[Submission]) -> None:
         comment = request.POST.get("comment", "")
         for submission in submissions:
-            self._decide(request, submission, "is returned", lambda one: return_submission(one, by=request.user, at=timezone.now(), comment=comment))
+            self._decide(request, submission, "is returned", lambda one: return_submission(one, by=at_the_desk(request), at=timezone.now(), comment=comment))
 
     def _decide(self, request: HttpRequest, submission: Submission, outcome: str, decide: Any) -> None:
         try:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from pydantic import ValidationError as NotOfItsKind
 
 from desk.admin.agreements import SHORT
-from desk.admin.base import VersionedAdmin
+from desk.admin.base import VersionedAdmin, at_the_desk
 from desk.forms.lines import Lines, Structure
 from desk.forms.stale import RefusesStaleSaves
 from desk.site import desk
@@ -66,13 +66,13 @@ class ProvisionAdmin(VersionedAdmin):
     exclude = ["position"]
     inlines = [ProvisionEvidenceInline]
 
-    def save_model(self, request: HttpRequest, obj: Provision, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         place_provision(obj)
         super().save_model(request, obj, form, change)
         if not change:
             self.count_save(request, obj)
 
-    def count_save(self, request: HttpRequest, obj: Provision) -> None:  # type: ignore[override]
-        note_provision_change(obj, by=request.user, at=timezone.now())  # type: ignore[arg-type]
+    def count_save(self, request: HttpRequest, obj: Any) -> None:
+        note_provision_change(obj, by=at_the_desk(request), at=timezone.now())
 
 

@@ -19,7 +19,7 @@ class KnownAutocomplete(AutocompleteSelect):
         super().__init__(*args, **kwargs)
         self.known = {str(row.pk): str(row) for row in known}
 
-    def optgroups(self, name: str, value: list[str], attrs: Any = None) -> Any:
+    def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
         chosen = [str(key) for key in value if key not in (None, "")]
         if any(key not in self.known for key in chosen):
             return super().optgroups(name, value, attrs)

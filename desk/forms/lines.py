@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 
-class Lines(forms.CharField):
+class Lines(forms.Field):
     """A list of short texts, one to a line; stored as a JSON list."""
 
     widget = forms.Textarea

@@ -16,7 +16,7 @@ ATOP = "Alliance Treaty Obligations and Provisions (ATOP) 5.1"
 KINDS: tuple[tuple[str, Kind], ...] = (
     (r"^ATOP ", Kind.DATA_SET),
     (r"^UK Treaties Online|^Treaties in Force|^Canada Treaty Information", Kind.TREATY_LIST),
-    (r"depositary|^OAS Department", Kind.DEPOSITARY),
+    (r"depositary|^OAS Department|^African Union treaty status list", Kind.DEPOSITARY),
     (r"preamble|^London communique|^Text published by the parties|certified text", Kind.AUTHENTIC_TEXT),
     (r"^UNTS|^UKTS|Stat\. |TIAS|Treaty Series|^ATS$|assent act", Kind.OFFICIAL_GAZETTE),
     (r"Commons Library|^ATNIA", Kind.PARLIAMENT),

@@ -36,10 +36,6 @@ CHARACTERS: Mapping[str, Character] = {
     "nordefco-2009": Character.NON_BINDING,  # "Non-binding MoU."
     "uk-deu-trinity-2024": Character.INTERDEPARTMENTAL_ARRANGEMENT,  # "Not a treaty (ministerial arrangement)."
 }
-HELD_BACK: Mapping[str, str] = {
-    "au-ancdp-2005": "The starting list names no party, and the rule book asks for two.",
-    "pfp-sofa-1995": "The starting list names no party, and the rule book asks for two.",
-}
 JOINED = re.compile(r"(?P<party>[A-Z]{3})(?:@(?P<date>\d{4}-\d{2}-\d{2}))?(?:\((?P<how>signature|deposit)\))?")
 HOW = {None: EventKind.ACCESSION, "signature": EventKind.SIGNATURE, "deposit": EventKind.NOTIFICATION_OF_CONSENT}
 KNOWN = "General knowledge, not read for this register; to be checked in the source named."
@@ -51,7 +47,7 @@ SEEN_SOMEWHERE = "Read in a source named in this record; the starting list names
 def read_rows(path: Path) -> list[Row]:
     """The rows that make a record, in the file's order."""
     with path.open(encoding="utf-8", newline="") as file:
-        return [row for row in csv.DictReader(file) if row["id"] not in HELD_BACK]
+        return list(csv.DictReader(file))
 
 
 def draft_of(row: Row) -> Draft:

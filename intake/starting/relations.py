@@ -8,8 +8,11 @@ from pathlib import Path
 from intake.starting.draft import Draft
 from treaty.document.evidence import Evidence
 from treaty.document.relation import Relation
+from treaty.vocabulary.assertions import Basis
+from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.relations import RelationKind
 
+SUCCESSOR_IN_FORCE = "superseded-when-the-successor-enters-into-force"  # VCLT art. 59
 COLUMNS = ("agreement", "kind", "other", "words")
 
 
@@ -42,11 +45,20 @@ def relate(links: list[Link], drafts: Mapping[str, Draft], references: Mapping[s
         told = f"From the words: “{link.words}”"
         draft = drafts[link.agreement]
         target = {"target": references[link.other]} if within else {"target_title": link.other}
-        draft.relations.append(Relation(id="r", kind=link.kind, note=told, evidence=(_evidence(draft),), **target))  # type: ignore[arg-type]
+        draft.relations.append(Relation(id="r", kind=link.kind, note=told, evidence=(_evidence(draft),), **target))
         if within and link.kind is RelationKind.SUPERSEDES:
             older = drafts[link.other]
             back = {"inverse": True, "target": references[link.agreement], "evidence": (_evidence(older),)}
-            older.relations.append(Relation(id="r", kind=link.kind, note=told, **back))  # type: ignore[arg-type]
+            older.relations.append(Relation(id="r", kind=link.kind, note=told, **back))
+            _date_supersession(older, by=draft)
+
+
+def _date_supersession(older: Draft, *, by: Draft) -> None:
+    """Where the lists say that it was superseded and not when, the day is inferred: its successor's entry into force."""
+    undated = older.accepted(lambda event: event.kind is EventKind.SUPERSESSION and event.date is None)
+    begun = by.accepted(lambda event: event.kind is EventKind.ENTRY_INTO_FORCE and event.date is not None)
+    if undated and begun:
+        older.replace(undated, date=begun.date, date_missing=None, basis=Basis.INFERRED, rule=SUCCESSOR_IN_FORCE)
 
 
 def _evidence(draft: Draft) -> Evidence:

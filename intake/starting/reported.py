@@ -78,7 +78,8 @@ def add_report(draft: Draft, report: Report) -> None:
         _happen(draft, report, event, source)
     for said in report["provisions"]:
         _speak_for(draft, report, said, told)
-    draft.notes.append(f"Of a press text: {report['see']}.")
+    said = report["see"].removeprefix("known_agreements.csv").lstrip(",; ").removeprefix(report["id"]).strip(" ()")
+    draft.notes.append(f"Of a press text: {said}.")
     if AgreementKind(report["kind"]) is not draft.said["kind"]:
         draft.notes.append(f"The press text is coded as {AgreementKind(report['kind']).label.lower()}.")
 

@@ -13,6 +13,7 @@ from accounts.roles import Role
 from agreements.models import Agreement
 from editorial.applying import apply
 from editorial.operations import admit, publish, submit
+from parties.models import Party
 from records.operations import begin_job
 from tests.factories import NOON, pact
 
@@ -51,8 +52,8 @@ def house(loaded: None) -> House:
         "source": never.listed_sources.get().source_id,
         "submission": submission.pk,
         "revision": revision.pk,
-        "provision": again.provisions.get().pk,  # type: ignore[attr-defined]
-        "party": never.participations.first().party_id,  # type: ignore[union-attr]
+        "provision": again.provisions.get().pk,
+        "party": Party.objects.get(code="JPN").pk,
         "person": people["analyst"].pk,
         "group": people["analyst"].groups.get().pk,
         "job": begin_job("verify", at=NOON).pk,
@@ -64,7 +65,7 @@ def _draft(title: str, by: Person) -> Agreement:
     return apply(pact(title=title, summary=title), by=by, at=NOON)
 
 
-def _first_version(agreement: Agreement, by: Person):  # type: ignore[no-untyped-def]
+def _first_version(agreement: Agreement, by: Person):
     apply(pact(title="A treaty that is being edited"), by=by, at=NOON, to=agreement)
     return submit(agreement, by=by, at=NOON)
 

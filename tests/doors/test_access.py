@@ -53,7 +53,7 @@ MODELS = {
     "accounts/person": (RULERS, RULERS, RULERS, RULERS, RULERS),
     "agreements/agreement": (EDITORS, EDITORS, EDITORS, RULERS, EDITORS),
     "agreements/source": (EDITORS, EDITORS, EDITORS, RULERS, EDITORS),
-    "provisions/provision": (EDITORS, EDITORS, EDITORS, RULERS, EDITORS),
+    "provisions/provision": (EDITORS, EDITORS, EDITORS, EDITORS, EDITORS),
     "editorial/submission": (EDITORS, NOBODY, EDITORS, NOBODY, EDITORS),
     "parties/party": (DESK, RULERS, DESK, RULERS, DESK),
     "records/revision": (DESK, NOBODY, DESK, NOBODY, DESK),
@@ -63,7 +63,7 @@ STEPS = ("", "add/", "<path:object_id>/change/", "<path:object_id>/delete/", "<p
 
 
 def table() -> dict[str, tuple[str, tuple[int, ...]]]:
-    rows = {**PUBLIC, **DOOR}
+    rows: dict[str, tuple[str, tuple[int, ...]]] = {**PUBLIC, **DOOR}
     for model, answers in MODELS.items():
         name = model.partition("/")[2]
         for step, statuses in zip(STEPS, answers, strict=True):

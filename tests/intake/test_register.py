@@ -73,9 +73,7 @@ def test_no_row_of_the_starting_list_is_lost(facts: Path, register: Register) ->
     with (facts / "curated" / "known_agreements.csv").open(encoding="utf-8", newline="") as file:
         rows = [row["id"] for row in csv.DictReader(file)]
 
-    readme = (REGISTER / "README.md").read_text(encoding="utf-8")
-    assert [row for row in rows if row not in register] == sorted(curated.HELD_BACK)
-    assert all(f"`{row}`" in readme for row in curated.HELD_BACK)
+    assert [row for row in rows if row not in register] == []
 
 
 def test_no_defence_agreement_of_the_treaty_list_is_lost_nor_its_title(facts: Path, register: Register) -> None:

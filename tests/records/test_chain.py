@@ -132,7 +132,7 @@ def test_a_stored_text_is_kept_once_and_proved(chain: list[Revision]) -> None:
         content.write(b"Article 2")
     assert list(faults()) == [f"The stored text {again.sha256} has other bytes than were stored."]
 
-    again.content.storage.delete(again.content.name)
+    again.content.storage.delete(str(again.content.name))
     assert list(faults()) == [f"The stored text {again.sha256} is gone."]
 
 

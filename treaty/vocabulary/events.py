@@ -29,7 +29,7 @@ class EventKind(Term):
 
     scopes: frozenset[EventScope]
 
-    def __new__(cls, value: str, label: str, definition: str, source: str, scopes: frozenset[EventScope]) -> Self:
+    def __new__(cls, value: str, label: str = "", definition: str = "", source: str = "", scopes: frozenset[EventScope] = frozenset()) -> Self:
         """`scopes` says whether it can befall the agreement, one party, or the relations of two."""
         term = str.__new__(cls, value)
         term._value_ = value

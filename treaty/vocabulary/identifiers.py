@@ -15,7 +15,7 @@ class IdentifierScheme(Term):
     pattern: re.Pattern[str]
     example: str
 
-    def __new__(cls, value: str, label: str, definition: str, source: str, pattern: str, example: str) -> Self:
+    def __new__(cls, value: str, label: str = "", definition: str = "", source: str = "", pattern: str = "", example: str = "") -> Self:
         """`pattern` is what the whole of an identifier matches; `example` is a real one."""
         term = str.__new__(cls, value)
         term._value_ = value

@@ -12,7 +12,7 @@ class RelationKind(Term):
 
     inverse: str
 
-    def __new__(cls, value: str, label: str, definition: str, source: str, inverse: str) -> Self:
+    def __new__(cls, value: str, label: str = "", definition: str = "", source: str = "", inverse: str = "") -> Self:
         """`inverse` is the label, in lower case, that the related agreement's page shows for the same relation."""
         term = str.__new__(cls, value)
         term._value_ = value

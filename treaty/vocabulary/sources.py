@@ -12,7 +12,7 @@ class SourceKind(Term):
 
     rank: int
 
-    def __new__(cls, value: str, label: str, definition: str, source: str, rank: int) -> Self:
+    def __new__(cls, value: str, label: str = "", definition: str = "", source: str = "", rank: int = 0) -> Self:
         """`rank` is 1 for the most authoritative kind; no two kinds share one."""
         term = str.__new__(cls, value)
         term._value_ = value

@@ -15,8 +15,11 @@ class Term(StrEnum):
     definition: str
     source: str
 
-    def __new__(cls, value: str, label: str, definition: str, source: str) -> Self:
-        """`definition` is one sentence; `source` names the codebook, statute or article it comes from."""
+    def __new__(cls, value: str, label: str = "", definition: str = "", source: str = "") -> Self:
+        """`definition` is one sentence; `source` names the codebook, statute or article it comes from.
+
+        The defaults are for looking up, `Standing("signed")`; a test holds that no term lacks a part.
+        """
         term = str.__new__(cls, value)
         term._value_ = value
         term.label = label

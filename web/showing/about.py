@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from catalogue.asking import ask
 from catalogue.figures import years_signed
 from catalogue.question import Question
-from catalogue.asking import ask
 from treaty.vocabulary.sources import SourceKind
 from web.showing.words import number
 

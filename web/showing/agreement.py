@@ -13,7 +13,7 @@ from web.showing.days import DayControl, Days, day_control
 from web.showing.evidence import Citation, ShownSource, citations, sources, verification
 from web.showing.happenings import Happening, happenings
 from web.showing.life import Life, life_of
-from web.showing.links import API, Link, ShownTerm, page, shown_term, with_query
+from web.showing.links import API, Link, ShownTerm, shown_term, with_query
 from web.showing.participants import PartyTable, counted_parties, party_table, territories
 from web.showing.provisions import ShownProvision, provisions
 from web.showing.relations import ShownRelation, relations
@@ -117,7 +117,6 @@ def _facts(document: Document, revision: ShownRevision) -> Iterable[Fact]:
     coded = (("Kind", document.kind), ("Form", document.form), ("Character", document.character), ("Laterality", document.laterality))
     for label, term in coded:
         yield Fact(label, "" if term else "not coded", shown_term(term))
-    yield Fact("Parties", counted_parties(document).split()[0])
     if document.subjects:
         yield Fact("Subjects", ", ".join(document.subjects))
     for identifier in document.identifiers:
@@ -143,4 +142,5 @@ def _cite(document: Document, revision: ShownRevision, site: str) -> str:
     """One plain line that leads back to exactly this revision."""
     title = document.title if len(document.title) <= LONG * 2 else document.short_title or f"{document.title[: LONG * 2]}…"
     address = f"{site.rstrip('/')}{revision.href}"
-    return f"“{title}”, Entente register of defence agreements, {document.reference}, revision {revision.number}, {day_in_words(revision.on)}. {address}"
+    said = ("Entente register of defence agreements", document.reference or "", f"revision {revision.number}", day_in_words(revision.on))
+    return f"“{title}”, {', '.join(said)}. {address}"

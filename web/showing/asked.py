@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from catalogue.orders import ORDERS
-from catalogue.question import DEFAULT_LIMIT, UNKNOWN, Question
+from catalogue.parameters import DEFAULT_LIMIT
+from catalogue.question import UNKNOWN, Question
 from treaty.document.wording import day_in_words
 from treaty.vocabulary.standing import Standing
 from web.showing.links import page
-from web.showing.words import echo, joined, the
+from web.showing.words import echo, first_down, joined, the
 
 AS_IT_READS = {
     Standing.NEGOTIATING: "under negotiation",
@@ -37,16 +39,16 @@ def parameters_of(question: Question, *, today: date) -> dict[str, str]:
 
 
 def sentence(question: Question, names: Mapping[str, str], *, today: date) -> str:
-    """"Agreements in force on 1 January 1955 to which Japan and the United States are parties"."""
-    parts = [
-        "Agreements",
-        *_of_kinds(question),
+    """The question in words: "Agreements in force on 1 January 1955 to which Japan and the United States are parties"."""
+    day = "today" if question.on == today else f"on {day_in_words(question.on)}"
+    standing = _standing(question)
+    head = ["Agreements", *_of_kinds(question), *([f"{standing} {day}"] if standing else []), *_parties(question, names)]
+    tail = [
         *_saying(question),
-        _standing(question, today),
-        *_parties(question, names),
-        *([f", as the register knew them at the end of {day_in_words(question.as_known)}"] if question.as_known else []),
+        *([] if standing else [_as_they_stood(question, day, today)]),
+        *([f"as the register knew them at the end of {day_in_words(question.as_known)}"] if question.as_known else []),
     ]
-    return " ".join(parts).replace(" ,", ",")
+    return ", ".join([(", " if question.kinds else " ").join(head).replace("Agreements, of", "Agreements of"), *tail])
 
 
 def _of_kinds(question: Question) -> Iterable[str]:
@@ -55,22 +57,9 @@ def _of_kinds(question: Question) -> Iterable[str]:
         yield f"of the kind {kinds}"
 
 
-def _saying(question: Question) -> Iterable[str]:
-    if question.words.strip():
-        yield f"that match “{echo(question.words.strip())}”"
-    if question.provisions:
-        labels = [kind.label[0].lower() + kind.label[1:] for kind in question.provisions]
-        yield f"with provisions on {joined(labels, 'or')}"
-
-
-def _standing(question: Question, today: date) -> str:
-    day = "today" if question.on == today else f"on {day_in_words(question.on)}"
+def _standing(question: Question) -> str:
     said = [AS_IT_READS.get(term, term.label.lower()) for term in question.standings]
-    if question.standing_unknown:
-        said.append("of unknown standing")
-    if said:
-        return f"{joined(said, 'or')} {day}"
-    return "as they stand today" if question.on == today else f"as they stood {day}" if question.on < today else f"as they will stand {day}"
+    return joined([*said, *(["of unknown standing"] if question.standing_unknown else [])], "or")
 
 
 def _parties(question: Question, names: Mapping[str, str]) -> Iterable[str]:
@@ -80,6 +69,18 @@ def _parties(question: Question, names: Mapping[str, str]) -> Iterable[str]:
     if question.between:
         named = [the(names.get(code, code)) for code in question.between]
         yield f"{'and ' if question.parties else ''}to which {joined(named)} are parties"
+
+
+def _saying(question: Question) -> Iterable[str]:
+    if question.words.strip():
+        yield f"that match “{echo(question.words.strip())}”"
+    if question.provisions:
+        labels = [first_down(kind.label) for kind in question.provisions]
+        yield f"with provisions on {joined(labels, 'or')}"
+
+
+def _as_they_stood(question: Question, day: str, today: date) -> str:
+    return f"as they {'stand' if question.on == today else 'stood' if question.on < today else 'will stand'} {day}"
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,16 @@ class Filter:
 
 def filters(question: Question, names: Mapping[str, str], *, today: date) -> list[Filter]:
     """Everything that narrows the question, one by one; parties asked for together stand together."""
-    return [*_filters_of_words(question), *_filters_of_parties(question, names), *_filters_of_terms(question), *_filters_of_days(question, today)]
+    return [
+        *_filters_of_words(question),
+        *_filters_of_parties(question, names),
+        *_filters_of_terms(question),
+        *_filters_of_days(question, today),
+    ]
+
+
+def _but(lifted: Any, chosen: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(one for one in chosen if one != lifted)
 
 
 def _filters_of_words(question: Question) -> Iterable[Filter]:
@@ -103,18 +113,18 @@ def _filters_of_words(question: Question) -> Iterable[Filter]:
 
 def _filters_of_parties(question: Question, names: Mapping[str, str]) -> Iterable[Filter]:
     for code in question.parties:
-        yield Filter("Party", names.get(code, code), replace(question, parties=tuple(one for one in question.parties if one != code)))
+        yield Filter("Party", names.get(code, code), replace(question, parties=_but(code, question.parties)))
     if question.between:
         yield Filter("Between", joined([names.get(code, code) for code in question.between]), replace(question, between=()))
 
 
 def _filters_of_terms(question: Question) -> Iterable[Filter]:
     for kind in question.kinds:
-        yield Filter("Kind", kind.label, replace(question, kinds=tuple(one for one in question.kinds if one != kind)))
+        yield Filter("Kind", kind.label, replace(question, kinds=_but(kind, question.kinds)))
     for provision in question.provisions:
-        yield Filter("Provision", provision.label, replace(question, provisions=tuple(one for one in question.provisions if one != provision)))
+        yield Filter("Provision", provision.label, replace(question, provisions=_but(provision, question.provisions)))
     for term in question.standings:
-        yield Filter("Standing", term.label, replace(question, standings=tuple(one for one in question.standings if one != term)))
+        yield Filter("Standing", term.label, replace(question, standings=_but(term, question.standings)))
     if question.standing_unknown:
         yield Filter("Standing", "Not known", replace(question, standing_unknown=False))
 
@@ -136,9 +146,8 @@ class Chip:
 
 
 def chips(question: Question, names: Mapping[str, str], *, today: date) -> tuple[Chip, ...]:
-    return tuple(
-        Chip(one.label, one.value, address_of(replace(one.without, cursor=""), today=today)) for one in filters(question, names, today=today)
-    )
+    found = filters(question, names, today=today)
+    return tuple(Chip(one.label, one.value, address_of(one.without, today=today)) for one in found)
 
 
 def address_of(question: Question, *, today: date, cursor: str = "") -> str:

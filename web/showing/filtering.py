@@ -69,7 +69,7 @@ def _selects(name: str, label: str, blank: str, offered: list[tuple[str, str]], 
         Select(
             id=f"{name}-{place}",
             name=name,
-            label=label if place == 1 else f"{label}, choice {place}",
+            label=label if place == 1 else f"or {label.lower()}" if name != "between" else f"and {place}",
             blank=blank,
             options=tuple(Option(value, text, value == one) for value, text in offered),
         )

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from treaty.document.document import Document
 from treaty.document.life import Event
-from treaty.document.wording import Names, day_in_words
+from treaty.document.wording import Names, day_in_words, event_in_words
 from treaty.vocabulary.assertions import Basis, Occurrence, Weight
 from web.showing.evidence import Citation, citations
 from web.showing.links import ShownTerm, shown_term
-from web.showing.words import counted, joined
+from web.showing.words import counted, first_down, joined
+
+MARKS = {"rival": "rival value, not preferred", "awaited": "still awaited", "": ""}
 
 
 @dataclass(frozen=True)
@@ -59,11 +61,17 @@ def _happening(document: Document, events: list[Event], names: Names) -> Happeni
         who=_who(event, parties, names),
         parties=joined(sorted(parties)) if len(parties) > 1 else "",
         details=tuple(_details(event, document, names)),
-        state="rival" if event.weight is Weight.RIVAL else "awaited" if event.occurrence is Occurrence.AWAITED else "",
-        mark="rival value, not preferred" if event.weight is Weight.RIVAL else "still awaited" if event.occurrence is Occurrence.AWAITED else "",
+        state=_state(event),
+        mark=MARKS[_state(event)],
         note=event.note,
         citations=citations(document, event.evidence),
     )
+
+
+def _state(event: Event) -> str:
+    if event.weight is Weight.RIVAL:
+        return "rival"
+    return "awaited" if event.occurrence is Occurrence.AWAITED else ""
 
 
 def _day(event: Event) -> str:
@@ -91,6 +99,6 @@ def _details(event: Event, document: Document, names: Names) -> Iterable[str]:
         yield event.place
     if event.basis is Basis.INFERRED:
         yield f"inferred by the rule “{event.rule}”"
-    concerned = [one.kind.label.lower() + (f" ({day_in_words(one.date)})" if one.date else "") for one in document.events if one.id in event.concerns]
+    concerned = [one for one in document.events if one.id in event.concerns]
     if concerned:
-        yield f"answers: {joined(concerned)}"
+        yield f"answers: {joined([first_down(event_in_words(one, names)) for one in concerned])}"

@@ -87,7 +87,8 @@ def _standings(numbers: Figures, days: Days) -> Iterable[Bar]:
     most = max([count for *_, count in counts] or [0])
     for value, label, definition, count in sorted(counts, key=lambda row: -row[3]):
         if count:
-            yield Bar(label, definition, number(count), _length(count, most), _look(value), page("agreements", standing=value, **days.carried))
+            href = page("agreements", standing=value, **days.carried)
+            yield Bar(label, definition, number(count), _length(count, most), _look(value), href)
 
 
 def _look(value: str) -> str:

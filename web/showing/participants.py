@@ -55,6 +55,8 @@ def territories(document: Document, names: Names) -> PartyTable:
 
 
 def _table(document: Document, names: Names, parts: list[Participation]) -> PartyTable:
+    if len(parts) > MANY:
+        parts = sorted(parts, key=lambda part: names.get(part.party, part.party))
     acts: dict[str, list[Event]] = {}
     for event in document.events:
         if event.party and event.weight is Weight.ACCEPTED:
@@ -78,9 +80,9 @@ def _table(document: Document, names: Names, parts: list[Participation]) -> Part
 
 
 def _summary(parts: list[Participation]) -> str:
-    """"29 as party, 1 as depositary"; the roles of a long table at a glance."""
+    """As in "29 as party and 1 as depositary": the roles of a long table at a glance, where there are several."""
     roles = Counter(part.role for part in parts)
-    return joined([f"{times} as {role.label.lower()}" for role, times in roles.most_common()])
+    return joined([f"{times} as {role.label.lower()}" for role, times in roles.most_common()]) if len(roles) > 1 else ""
 
 
 def _cells(part: Participation, acts: list[Event]) -> tuple[str, str, str, str]:
@@ -109,5 +111,5 @@ def _day(day: PartialDay) -> str:
 
 
 def counted_parties(document: Document) -> str:
-    """"2 parties"; those who only serve it or stand outside are not counted."""
+    """As in "2 parties"; those who only serve it or stand outside are not counted."""
     return counted(len({part.party for part in document.participations if part.role in PARTY_ROLES}), "party", "parties")

@@ -93,7 +93,12 @@ def parties_page(question: Question) -> PartiesPage:
     counts = by_party(on=question.on)
     lines = [_line(party, counts) for party in found]
     letters = groupby(sorted(lines, key=lambda line: fold(line.name)), key=lambda line: _letter(line.name))
-    return PartiesPage(words, counted(len(lines), "party", "parties"), tuple(Letter(letter, tuple(group)) for letter, group in letters), f"{API}/parties/")
+    return PartiesPage(
+        words=words,
+        count=counted(len(lines), "party", "parties"),
+        letters=tuple(Letter(letter, tuple(group)) for letter, group in letters),
+        json=f"{API}/parties/",
+    )
 
 
 def _letter(name: str) -> str:
@@ -132,7 +137,7 @@ def party_page(code: str, days: Days) -> PartyPage:
         kind=shown_term(party.type),
         region=SUBREGIONS.get(party.subregion) or REGIONS.get(party.region, ""),
         note=party.note,
-        lives=tuple(_span(life) for life in party.lives.all()),
+        lives=tuple(_span(life) for life in party.lives.all() if life.begins or life.ends),
         codes=tuple((code.scheme.label, _dated(code.value, code)) for code in party.codes.all()),
         names=tuple(_names(party)),
         before=tuple(_successions(party.successions_before.all(), "predecessor")),
@@ -149,7 +154,7 @@ def party_page(code: str, days: Days) -> PartyPage:
 
 
 def _span(row: Any) -> str:
-    """"from 3 October 1990", "28 July 1914 to 1 December 1918"; the end is the first day on which it no longer held."""
+    """As in "from 28 July 1914 up to 1 December 1918"; the end is the first day on which it no longer held."""
     if row.begins and row.ends:
         return f"from {day_in_words(row.begins)} up to {day_in_words(row.ends)}"
     if row.begins:
@@ -163,7 +168,8 @@ def _dated(text: str, row: Any) -> str:
 
 def _names(party: Any) -> Iterable[ShownName]:
     def place(name: Any) -> tuple[Any, ...]:
-        return (name.language != "en", language_name(name.language), NAME_ORDER.index(name.kind) if name.kind in NAME_ORDER else 9, fold(name.text))
+        kind = NAME_ORDER.index(name.kind) if name.kind in NAME_ORDER else len(NAME_ORDER)
+        return (name.language != "en", language_name(name.language), kind, fold(name.text))
 
     for name in sorted(party.names.all(), key=place):
         if name.kind is not NameKind.INVERTED:

@@ -12,11 +12,12 @@ from treaty.document.document import Document
 from treaty.document.provision import AnyProvision
 from treaty.document.wording import Names, day_in_words
 from treaty.vocabulary.money import Money
+from treaty.vocabulary.roles import PARTY_ROLES
 from treaty.vocabulary.term import Term
 from treaty.vocabulary.value_states import ValueState
 from web.showing.evidence import Citation, citations
 from web.showing.links import ShownTerm, page, shown_term
-from web.showing.words import counted, joined, months_in_words
+from web.showing.words import counted, first_down, joined, months_in_words
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,9 @@ class ShownProvision:
     id: str
     kind: ShownTerm | None
     state: ShownTerm | None
-    articles: str
-    traits: tuple[ShownTerm, ...]
-    flow: str
+    traits: tuple[Value, ...]
     quote: str
     condition: str
-    span: str
     fields: tuple[Field, ...]
     not_coded: str
     note: str
@@ -67,12 +65,9 @@ def _provision(document: Document, provision: AnyProvision, names: Names) -> Sho
         id=provision.id,
         kind=shown_term(provision.kind),
         state=None if says else shown_term(provision.state),
-        articles=f"art. {', '.join(provision.articles)}" if provision.articles else "",
-        traits=tuple(term for term in (shown_term(provision.strength), shown_term(provision.reciprocity)) if term),
-        flow=_flow(provision, names),
+        traits=tuple(trait for trait in _traits(document, provision, names) if trait.text),
         quote=provision.quote,
         condition=provision.condition,
-        span=_span(provision),
         fields=fields,
         not_coded=f"{counted(total - len(fields), 'attribute')} of {total} not coded" if says and len(fields) < total else "",
         note=provision.note,
@@ -81,8 +76,20 @@ def _provision(document: Document, provision: AnyProvision, names: Names) -> Sho
     )
 
 
-def _flow(provision: AnyProvision, names: Names) -> str:
-    """"owed by Japan to the United States"; of many, how many."""
+def _traits(document: Document, provision: AnyProvision, names: Names) -> Iterable[Value]:
+    """What stands beside the kind: articles, strength, who owes it to whom, and when, where that differs."""
+    yield Value(f"art. {', '.join(provision.articles)}" if provision.articles else "")
+    for term in (provision.strength, provision.reciprocity):
+        yield Value(first_down(term.label), term.definition) if term else Value("")
+    yield Value(_flow(document, provision, names))
+    yield Value(_span(provision))
+
+
+def _flow(document: Document, provision: AnyProvision, names: Names) -> str:
+    """As in "owed by Japan to United States"; of many, how many."""
+    everybody = {part.party for part in document.participations if part.role in PARTY_ROLES}
+    if len(provision.obligors) > 1 and provision.obligors == provision.beneficiaries:
+        return "among all parties" if everybody == set(provision.obligors) else f"among {_several(provision.obligors, names)}"
     by, to = (_several(codes, names) for codes in (provision.obligors, provision.beneficiaries))
     return " ".join(part for part in (f"owed by {by}" if by else "", f"{'to' if by else 'owed to'} {to}" if to else "") if part)
 
@@ -127,7 +134,7 @@ def _in_words(name: str, value: Any, names: Names) -> str:
     if isinstance(value, Money):
         return f"{value.currency} {value.amount:,f}"
     if isinstance(value, BaseModel):
-        return "; ".join(_particulars(value, names))
+        return _particulars(value, names)
     if isinstance(value, Decimal):
         return f"{value.normalize():f} %" if name.endswith("percent") else f"{value.normalize():,f}"
     if isinstance(value, int):
@@ -145,8 +152,13 @@ def _number(name: str, value: int) -> str:
     return str(value) if "year" in name else f"{value:,}"
 
 
-def _particulars(value: BaseModel, names: Names) -> Iterable[str]:
-    for name, info in type(value).model_fields.items():
-        part = getattr(value, name)
-        if part is not None:
-            yield f"{info.title or name}: {joined([one.text for one in _values(name, part, names)])}"
+def _particulars(value: BaseModel, names: Names) -> str:
+    """As in "Japan: 62.5 %" of two parts; of more, each with its title."""
+    parts = [
+        (info.title or name, joined([one.text for one in _values(name, getattr(value, name), names)]))
+        for name, info in type(value).model_fields.items()
+        if getattr(value, name) is not None
+    ]
+    if len(parts) == 2:
+        return f"{parts[0][1]}: {parts[1][1]}"
+    return ", ".join(f"{title.lower()} {text}" for title, text in parts)

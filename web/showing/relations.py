@@ -32,7 +32,7 @@ def relations(document: Document, titles: Mapping[str, str], carried: Mapping[st
             definition=relation.kind.definition,
             title=titles.get(relation.target or "", relation.target_title or relation.target or ""),
             reference=relation.target or "",
-            href=page("agreement", relation.target, **carried) if relation.target in titles else "",
+            href=page("agreement", relation.target, **carried) if relation.target and relation.target in titles else "",
             day=day_in_words(relation.effective_date) if relation.effective_date else "",
             note=relation.note,
             citations=citations(document, relation.evidence),

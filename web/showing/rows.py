@@ -24,11 +24,8 @@ class Row:
     reference: str
     href: str
     title: str
-    short_title: str
     badge: Badge
-    kind: str
-    parties: str
-    signed: str
+    facts: tuple[str, ...]
     hints: tuple[str, ...]
 
 
@@ -44,13 +41,18 @@ def _row(entry: Entry, days: Days) -> Row:
         reference=entry.reference,
         href=page("agreement", entry.reference, **days.carried),
         title=entry.title,
-        short_title=said.get("short_title", ""),
         badge=badge(period.standing, period.since) if period else badge(None),
-        kind=entry.kind.label if entry.kind else "",
-        parties=few(list(dict.fromkeys(part.party.name for part in entry.participants.all() if part.role in PARTY_ROLES))),
-        signed=day_in_words(entry.signed) if entry.signed else "",
+        facts=tuple(fact for fact in _facts(entry) if fact),
         hints=tuple(_hints(said, inferred=period is not None and period.basis is Basis.INFERRED)),
     )
+
+
+def _facts(entry: Entry) -> Iterable[str]:
+    """Kind, parties, day of signature, reference; what is not known is left out."""
+    yield entry.kind.label if entry.kind else ""
+    yield few(list(dict.fromkeys(part.party.name for part in entry.participants.all() if part.role in PARTY_ROLES)))
+    yield f"signed {day_in_words(entry.signed)}" if entry.signed else ""
+    yield entry.reference
 
 
 def _hints(said: dict[str, object], *, inferred: bool) -> Iterable[str]:
@@ -61,7 +63,7 @@ def _hints(said: dict[str, object], *, inferred: bool) -> Iterable[str]:
 
 
 def few(names: list[str]) -> str:
-    """"Belgium, Canada, Denmark, France and 28 others"."""
+    """Many names in few words: "Belgium, Canada, Denmark, France and 28 others"."""
     if len(names) <= NAMED + 2:
         return joined(names)
     return f"{', '.join(names[:NAMED])} and {counted(len(names) - NAMED, 'other')}"

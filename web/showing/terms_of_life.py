@@ -60,12 +60,13 @@ def _sentence(words: str, articles: tuple[str, ...], condition: str = "") -> str
 
 
 def _entry(rule: EntryIntoForceRule) -> str:
-    needed = f"{rule.share} of the signatories" if rule.share else counted(rule.count, "instrument") if rule.count else "the instruments needed"
+    instruments = counted(rule.count, "instrument") if rule.count else "the instruments needed"
+    deposit = f"the deposit by {rule.share} of the signatories" if rule.share else f"the deposit of {instruments}"
     event = {
         EntryIntoForceKind.ON_SIGNATURE: "signature",
         EntryIntoForceKind.ON_DATE: day_in_words(rule.date) if rule.date else "a day that it names",
         EntryIntoForceKind.LAST_NOTIFICATION: "the last notification that a party is ready",
-        EntryIntoForceKind.NTH_DEPOSIT: f"the deposit {'by' if rule.share else 'of'} {needed}",
+        EntryIntoForceKind.NTH_DEPOSIT: deposit,
         EntryIntoForceKind.EXCHANGE_OF_INSTRUMENTS: "the exchange of instruments or notes",
         EntryIntoForceKind.ON_EVENT: "another event",
     }[rule.kind]

@@ -27,7 +27,7 @@ class Titled:
 
 
 def language_name(code: str) -> str:
-    """"French" for fr, "Portuguese" for pt-BR; a code that nobody named stands for itself."""
+    """The English name: "French" for fr, "Portuguese" for pt-BR; a code that nobody named stands for itself."""
     known = LANG_INFO.get(code.lower()) or LANG_INFO.get(code.lower().partition("-")[0]) or {}
     return str(known.get("name") or NAMED_ELSEWHERE.get(code.lower()) or code)
 
@@ -51,4 +51,4 @@ def texts(document: Document) -> tuple[ShownText, ...]:
 
 
 def other_titles(document: Document) -> tuple[Titled, ...]:
-    return tuple(Titled(other.title, other.language, language_name(other.language) if other.language else "") for other in document.other_titles)
+    return tuple(Titled(other.title, other.language, language_name(other.language)) for other in document.other_titles)

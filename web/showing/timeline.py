@@ -12,7 +12,7 @@ from treaty.vocabulary.assertions import Occurrence, Weight
 from web.showing.badge import LABELS, look
 
 MARGIN = 8.0
-LETTER = 6.4  # width of a letter of the labels, about
+LETTER = 7.0  # width of a letter of the labels, about
 STACK = 4  # marks stand on one another to this height
 CROWD = 40  # more acts of parties than that are drawn as a histogram
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
@@ -179,7 +179,8 @@ def _columns(events: list[Event], scale: Scale) -> Iterable[Column]:
     for year, times in sorted(years.items()):
         begins, ends = scale.at(date(year, 1, 1)), scale.at(date(year, 12, 31))
         height = 3 + 24 * times / most
-        yield Column(_round(begins), _round(BASE - 3 - height), _round(max(1.5, ends - begins - 0.6)), _round(height), f"{year}: {times} acts of parties")
+        width = max(1.5, ends - begins - 0.6)
+        yield Column(_round(begins), _round(BASE - 3 - height), _round(width), _round(height), f"{year}: {times} acts of parties")
 
 
 def _ticks(scale: Scale) -> Iterable[Tick]:
@@ -194,7 +195,9 @@ def _ticks(scale: Scale) -> Iterable[Tick]:
 
 def _description(life: tuple[Period, ...]) -> str:
     said = [f"{period.standing.label.lower()} from {day_in_words(period.since)}" for period in life]
-    return f"The standing over time: {'; '.join(said)}. The lists beside it say the same." if said else "Events without a standing that follows from them."
+    if not said:
+        return "Events from which no standing follows."
+    return f"The standing over time: {'; '.join(said)}. The lists on this page say the same."
 
 
 def _round(value: float) -> str:

@@ -4,12 +4,14 @@ import unicodedata
 from collections.abc import Sequence
 
 ARTICLED = ("Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines")
-ARTICLED_BEGINNINGS = ("United ", "Federation of ", "Union of ", "Republic of ", "Democratic Republic", "Federal Republic", "Trust Territory")
+ARTICLED_BEGINNINGS = (
+    "United ", "Federation of ", "Union of ", "Republic of ", "Democratic Republic", "Federal Republic", "Trust Territory",
+)  # fmt: skip
 ARTICLED_ENDS = (" Islands", " Republic", " Union", " Empire", " Confederation", " Organization", " Organisation", " Emirates")
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:
-    """"a, b and c"."""
+    """Words in a row: "a, b and c"."""
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
@@ -19,7 +21,7 @@ def number(count: int) -> str:
 
 
 def counted(count: int, singular: str, plural: str = "") -> str:
-    """"1 agreement", "1,204 agreements"."""
+    """A number with its noun: "1 agreement", "1,204 agreements"."""
     return f"{number(count)} {singular if count == 1 else plural or singular + 's'}"
 
 
@@ -34,13 +36,18 @@ def first_up(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def first_down(label: str) -> str:
+    """The label as it stands in the middle of a sentence."""
+    return label[:1].lower() + label[1:]
+
+
 def months_in_words(months: int) -> str:
-    """"50 years", "18 months"."""
+    """Whole years where they are whole: "50 years", "18 months"."""
     return counted(months // 12, "year") if months and months % 12 == 0 else counted(months, "month")
 
 
 def span_in_words(months: int, days: int) -> str:
-    """"6 months and 10 days"; empty where both are nought."""
+    """Both together: "6 months and 10 days"; empty where both are nought."""
     return joined([part for part in (months_in_words(months) if months else "", counted(days, "day") if days else "") if part])
 
 

@@ -27,6 +27,7 @@ class Book:
 GIVEN = Circumstances(Book(), date(2026, 11, 21))
 FAULTS: dict[str, Document] = {
     "two-parties-at-least": pact(parties=["JPN"]),
+    "parties-are-coded": pact(parties=[], laterality="multilateral"),
     "no-party-twice-in-a-role": pact(parties=["JPN", "USA", "USA"]),
     "parties-are-known": pact(parties=["JPN", "RUR"]),
     "parties-act-only-where-they-take-part": pact(events=[event("e9", "ratification", "1952", party="SUN")]),
@@ -89,6 +90,12 @@ def test_errors_come_before_warnings_and_alone_refuse() -> None:
 
     assert [finding.level for finding in findings(document, GIVEN)] == [Level.ERROR, Level.WARNING]
     assert [finding.rule for finding in errors(document, GIVEN)] == ["two-parties-at-least"]
+
+
+def test_a_multilateral_may_wait_for_its_parties_and_a_bilateral_may_not() -> None:
+    assert errors(pact(parties=[], laterality="multilateral"), GIVEN) == []
+    assert errors(pact(parties=["JPN"], laterality="multilateral"), GIVEN)
+    assert errors(pact(parties=[]), GIVEN)
 
 
 def test_a_rival_value_breaks_no_rule_of_dates() -> None:

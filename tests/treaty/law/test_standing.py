@@ -165,6 +165,6 @@ def test_a_life_does_not_depend_on_the_order_in_which_it_was_typed(document: Doc
 
 
 @pytest.mark.parametrize("rule", TRANSITIONS, ids=lambda rule: rule.id)
-def test_every_transition_names_its_sentence_and_its_treaty_law(rule) -> None:  # type: ignore[no-untyped-def]
+def test_every_transition_names_its_sentence_and_its_treaty_law(rule) -> None:
     assert rule.sentence.endswith(".")
     assert all(article.startswith("VCLT art. ") for article in rule.articles)

@@ -6,6 +6,7 @@ from treaty.document.rules.rule import Circumstances, Finding, Level, Rule
 
 RULES: tuple[Rule, ...] = (
     parties.TwoPartiesAtLeast(),
+    parties.PartiesAreCoded(),
     parties.NoPartyTwiceInARole(),
     parties.PartiesAreKnown(),
     parties.PartiesActOnlyWhereTheyTakePart(),

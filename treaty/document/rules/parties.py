@@ -26,12 +26,23 @@ def _named_parties(document: Document) -> Iterator[tuple[str, str]]:
 
 
 class TwoPartiesAtLeast(Rule):
-    """An agreement has at least two parties."""
+    """An agreement has at least two parties, unless it is multilateral and nobody has coded who they are."""
 
     def faults(self, document: Document, given: Circumstances) -> Iterator[tuple[str, str]]:
         parties = {part.party for part in document.participations if part.role in PARTY_ROLES}
-        if len(parties) < 2:
+        uncoded = not parties and document.laterality is Laterality.MULTILATERAL
+        if len(parties) < 2 and not uncoded:
             yield "participations", f"It has {len(parties)}."
+
+
+class PartiesAreCoded(Rule):
+    """A record names the parties to the agreement."""
+
+    level = Level.WARNING
+
+    def faults(self, document: Document, given: Circumstances) -> Iterator[tuple[str, str]]:
+        if not document.participations and document.laterality is Laterality.MULTILATERAL:
+            yield "participations", "Nobody has coded who they are."
 
 
 class NoPartyTwiceInARole(Rule):
