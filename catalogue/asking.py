@@ -76,5 +76,3 @@ def _of_standing(found: EntryQuerySet, question: Question) -> EntryQuerySet:
 def standing_then(entry: Entry) -> Period | None:
     """The period that covers the question's day, of an entry from a page; None where no standing is known."""
     return next(iter(entry.period_then), None)  # type: ignore[attr-defined]
-
-

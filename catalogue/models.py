@@ -1,6 +1,7 @@
 """One entry for every revision, with the rows by which it is found. All of it can be made anew from the revisions."""
 
 from datetime import UTC, date, datetime
+
 from django.db import models
 from django.db.models import F, Q
 

@@ -1,7 +1,6 @@
 """Putting a published revision on the shelf: its entry and every row by which it is found."""
 
 import json
-from datetime import date
 from typing import Any
 
 from catalogue.models import FOREVER, STILL, Clause, Entry, Happening, Participant, Period
@@ -123,5 +122,3 @@ def _happenings(entry: Entry, document: Document, parties: dict[str, Party]) -> 
         )
         for event in document.events
     )
-
-

@@ -7,11 +7,13 @@ from django.db import models
 
 from treaty.document.days import PartialDay
 
-
 if TYPE_CHECKING:
 
     class Text(models.CharField[Any, Any]):
         """To a type checker, the value is a PartialDay."""
+
+        _pyi_private_set_type: Any
+        _pyi_private_get_type: Any
 
 else:
     Text = models.CharField

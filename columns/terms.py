@@ -6,11 +6,13 @@ from django.db import models
 
 from treaty.vocabulary.term import Term
 
-
 if TYPE_CHECKING:
 
     class Text(models.CharField[Any, Any]):
         """To a type checker, a term is what its family says."""
+
+        _pyi_private_set_type: Any
+        _pyi_private_get_type: Any
 
 else:
     Text = models.CharField

@@ -55,7 +55,10 @@ class Prose(_Checked, models.TextField):
 class Url(Line):
     """The address of a page, as a source gives it; nothing is ever fetched from it."""
 
-    default_validators = [*Line.default_validators, RegexValidator(r"^https?://\S+$", "Write the whole address, beginning with https:// or http://.")]
+    default_validators = [
+        *Line.default_validators,
+        RegexValidator(r"^https?://\S+$", "Write the whole address, beginning with https:// or http://."),
+    ]
 
     def __init__(self, verbose_name: Any = None, name: str | None = None, *, max_length: int = 2000, **kwargs: Any) -> None:
         super().__init__(verbose_name, name, max_length=max_length, **kwargs)

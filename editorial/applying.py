@@ -9,7 +9,19 @@ from django.db import transaction
 from django.db.models import Model
 
 from accounts.models import Person
-from agreements.models import Agreement, Citation, Duration, Event, Identifier, ListedSource, OtherTitle, Participation, Relation, Source, Text
+from agreements.models import (
+    Agreement,
+    Citation,
+    Duration,
+    Event,
+    Identifier,
+    ListedSource,
+    OtherTitle,
+    Participation,
+    Relation,
+    Source,
+    Text,
+)
 from agreements.models import Evidence as DeskEvidence
 from editorial.clauses import CLAUSES
 from parties.models import Party
@@ -52,7 +64,9 @@ def _parties(document: Document) -> dict[str, Party]:
 
 def _root(document: Document, *, by: Person | None, at: datetime, to: Agreement | None) -> Agreement:
     said = {name: getattr(document, name) for name in SCALARS} | {"subjects": list(document.subjects)}
-    keys = [part.id for parts in (document.events, document.provisions, document.relations, document.texts, document.sources) for part in parts]
+    keys = [
+        part.id for parts in (document.events, document.provisions, document.relations, document.texts, document.sources) for part in parts
+    ]
     minted = max((int(key[1:]) for key in keys if key[1:].isdigit()), default=0)
     if to is None:
         return Agreement.objects.create(**said, keys_minted=minted, created_at=at, created_by=by, changed_at=at, changed_by=by)
@@ -88,7 +102,9 @@ def _list_sources(agreement: Agreement, document: Document) -> dict[str, ListedS
 
 
 def _content(source: Source | document_evidence.Source) -> tuple[tuple[str, Any], ...]:
-    return tuple((name, getattr(source, name)) for name in ("kind", "title", "publisher", "url", "published", "accessed", "language", "licence"))
+    return tuple(
+        (name, getattr(source, name)) for name in ("kind", "title", "publisher", "url", "published", "accessed", "language", "licence")
+    )
 
 
 @dataclass
@@ -168,5 +184,13 @@ class _Rows:
             locator = {name: getattr(evidence.locator, name) for name in ("article", "page", "begin", "end")}
             listed = self.sources[evidence.source]
             self.evidence.append(
-                model(**fact, position=position, listed=listed, **locator, quote=evidence.quote, verified=evidence.verified, note=evidence.note)
+                model(
+                    **fact,
+                    position=position,
+                    listed=listed,
+                    **locator,
+                    quote=evidence.quote,
+                    verified=evidence.verified,
+                    note=evidence.note,
+                )
             )

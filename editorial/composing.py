@@ -47,7 +47,9 @@ def _participation(part: Participation) -> dict[str, Any]:
 
 
 def _event(event: Event) -> dict[str, Any]:
-    said = _fields(event, "kind", "date", "effective_date", "date_missing", "until", "place", "occurrence", "basis", "rule", "weight", "note")
+    said = _fields(
+        event, "kind", "date", "effective_date", "date_missing", "until", "place", "occurrence", "basis", "rule", "weight", "note"
+    )
     return {
         "id": event.key,
         **said,
@@ -106,5 +108,3 @@ def _evidence(citations: Iterable[Citation]) -> list[dict[str, Any]]:
         }
         for citation in citations
     ]
-
-

@@ -87,8 +87,9 @@ def retract(record: Record, *, by: Person, at: datetime, reason: str) -> Revisio
 def admit(document: Document, *, at: datetime, note: str, parties: PartyBook | None = None) -> Revision:
     """Publish a document that was reviewed before it came here, under its own reference: the starting register.
 
-    Whoever admits many hands over the book of parties, read once. It has no submitter and no reviewer among this installation's people. Raises RuleBroken for a
-    document at fault or without a reference, ValueError for a reference that is taken.
+    It has no submitter and no reviewer among this installation's people. Whoever admits many hands over the book of
+    parties, read once. Raises RuleBroken for a document at fault or without a reference, ValueError for a reference
+    that is taken.
     """
     require_sound(document, on=at.date(), parties=parties)
     if document.reference is None:

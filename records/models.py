@@ -7,8 +7,8 @@ from django.core.files.storage import storages
 from django.db import models
 from django.db.models import F, Q
 
-from columns.text import Line, Prose
 from columns.terms import TermField
+from columns.text import Line, Prose
 from records.querysets import RevisionQuerySet
 from records.vocabulary import Action, JobState
 

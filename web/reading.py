@@ -1,18 +1,15 @@
 """What a page is asked for, read strictly: parameters that it does not take are refused, never ignored."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.http import QueryDict
 
 from catalogue.question import Question, read_question
-from catalogue.refusing import Fault, NotFound, Refused, nearest
+from catalogue.refusing import Fault, Refused, nearest
 from parties.models import Party
-from web.showing.words import echo
 
 DAYS = ("as_of", "as_known")
-REFERENCE = re.compile(r"E[0-9]{4,9}", re.ASCII)
 
 
 def party_names() -> Mapping[str, str]:
@@ -43,10 +40,3 @@ def read_some(parameters: QueryDict, allowed: Iterable[str], *, today: date) -> 
 def _stranger(name: str, allowed: tuple[str, ...]) -> str:
     takes = f"takes {' and '.join(f'“{one}”' for one in allowed)} only" if allowed else "takes no parameters"
     return f"This page {takes}, so “{name}” means nothing here."
-
-
-def read_reference(text: str) -> str:
-    """A reference as it stands in an address. Raises NotFound for what cannot be one."""
-    if not REFERENCE.fullmatch(text):
-        raise NotFound(f"“{echo(text)}” is not a reference of this register; one looks like E0412.")
-    return text

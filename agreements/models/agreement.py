@@ -5,8 +5,8 @@ from django.db import models
 from django.db.models import Q
 
 from agreements.querysets import AgreementQuerySet
-from columns.text import Line, Prose
 from columns.terms import TermField
+from columns.text import Line, Prose
 from records.models import Record
 from treaty.vocabulary.characters import Character
 from treaty.vocabulary.forms import Form

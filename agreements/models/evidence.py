@@ -1,6 +1,5 @@
 """How the desk knows: sources, texts, and the places where facts stand in them."""
 
-
 from django.db import models
 from django.db.models import F, Q
 
@@ -113,5 +112,3 @@ class Evidence(Citation):
             models.CheckConstraint(condition=about_one_fact(), name="evidence_is_about_one_fact"),
             models.CheckConstraint(condition=Q(begin=None, end=None) | Q(begin__lt=F("end")), name="evidence_span_is_whole"),
         ]
-
-

@@ -6,6 +6,5 @@ from django.contrib.auth.models import Group
 from accounts.models import Person
 from desk.site import desk
 
-
 desk.register(Group, GroupAdmin)
 desk.register(Person, UserAdmin)

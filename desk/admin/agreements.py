@@ -10,7 +10,19 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from agreements.models import Agreement, Duration, Event, Evidence, Identifier, ListedSource, OtherTitle, Participation, Relation, Source, Text
+from agreements.models import (
+    Agreement,
+    Duration,
+    Event,
+    Evidence,
+    Identifier,
+    ListedSource,
+    OtherTitle,
+    Participation,
+    Relation,
+    Source,
+    Text,
+)
 from agreements.operations import note_change, place_row
 from columns.text import Prose
 from desk.admin.base import VersionedAdmin, WithComment, at_the_desk

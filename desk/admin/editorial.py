@@ -38,7 +38,12 @@ class SubmissionAdmin(ReadOnlyAdmin):
     def return_them(self, request: HttpRequest, submissions: QuerySet[Submission]) -> None:
         comment = request.POST.get("comment", "")
         for submission in submissions:
-            self._decide(request, submission, "is returned", lambda one: return_submission(one, by=at_the_desk(request), at=timezone.now(), comment=comment))
+            self._decide(
+                request,
+                submission,
+                "is returned",
+                lambda one: return_submission(one, by=at_the_desk(request), at=timezone.now(), comment=comment),
+            )
 
     def _decide(self, request: HttpRequest, submission: Submission, outcome: str, decide: Any) -> None:
         try:

@@ -24,7 +24,9 @@ class ProvisionForm(RefusesStaleSaves):
     """A provision whose attributes are checked against those of its kind."""
 
     articles = Lines(help_text="One to a line.")
-    terms = Structure(required=False, initial=dict, empty_value={}, help_text="The attributes of the kind, as JSON; the glossary lists them.")
+    terms = Structure(
+        required=False, initial=dict, empty_value={}, help_text="The attributes of the kind, as JSON; the glossary lists them."
+    )
     gaps = Structure(required=False, initial=list, empty_value=[], help_text="Attributes that are missing for a known reason, as JSON.")
 
     def clean(self) -> dict[str, Any]:
@@ -74,5 +76,3 @@ class ProvisionAdmin(VersionedAdmin):
 
     def count_save(self, request: HttpRequest, obj: Any) -> None:
         note_provision_change(obj, by=at_the_desk(request), at=timezone.now())
-
-

@@ -25,7 +25,9 @@ class RefusesStaleSaves(forms.ModelForm):
             return cleaned
         stored = type(self.instance)._default_manager.select_for_update(of=("self",)).get(pk=self.instance.pk)
         if cleaned.get("seen_version") != stored.version:
-            raise ValidationError(["Somebody saved this after you opened it. Nothing of yours was saved; it still stands below.", *self._rivals(stored)])
+            raise ValidationError(
+                ["Somebody saved this after you opened it. Nothing of yours was saved; it still stands below.", *self._rivals(stored)]
+            )
         return cleaned
 
     def _rivals(self, stored: models.Model) -> list[str]:

@@ -29,7 +29,9 @@ def titles(query: str) -> list[str]:
 def treaties(publish: Publish) -> None:
     publish(title="Old treaty", in_force="1952-04-28", events=[event("e9", "supersession", "1960-06-23")])
     publish(title="New treaty", signed="1960-01-19", in_force="1960-06-23")
-    publish(title="Logistics agreement", parties=["JPN", "PHL"], kind="acsa", signed="2026-01", provisions=[{"id": "p1", "kind": "logistics"}])
+    publish(
+        title="Logistics agreement", parties=["JPN", "PHL"], kind="acsa", signed="2026-01", provisions=[{"id": "p1", "kind": "logistics"}]
+    )
     publish(title="Talks", parties=["JPN", "PHL"], kind="gsomia", signed=None, events=[event("e1", "negotiation_opened")])
 
 

@@ -175,20 +175,33 @@ def test_published_revisions_can_be_looked_at_and_not_changed(signed_in: SignedI
     assert reviewer.post(f"/desk/records/revision/{revision.pk}/delete/", {"post": "yes"}).status_code == 403
 
 
-def test_lists_cost_the_same_for_three_rows_and_for_thirty(signed_in: SignedIn, person: Callable[[str], Person], django_assert_max_num_queries: Any) -> None:
+def test_lists_cost_the_same_for_three_rows_and_for_thirty(
+    signed_in: SignedIn, person: Callable[[str], Person], django_assert_max_num_queries: Any
+) -> None:
     reviewer = signed_in("reviewer")
     for count in (3, 27):
         for number in range(count):
             agreement = apply(pact(title=f"Draft {number}"), by=person("editor"), at=NOON)
             Submission.objects.create(agreement=agreement, document="{}", sha256="", submitted_by=person("editor"), submitted_at=NOON)
-        for address in ("agreements/agreement", "agreements/source", "provisions/provision", "editorial/submission", "records/revision", "parties/party"):
+        for address in (
+            "agreements/agreement",
+            "agreements/source",
+            "provisions/provision",
+            "editorial/submission",
+            "records/revision",
+            "parties/party",
+        ):
             with django_assert_max_num_queries(9):
                 assert reviewer.get(f"/desk/{address}/").status_code == 200
 
 
-def test_the_agreement_form_costs_the_same_for_three_events_and_for_thirty(signed_in: SignedIn, person: Callable[[str], Person], django_assert_max_num_queries: Any) -> None:
+def test_the_agreement_form_costs_the_same_for_three_events_and_for_thirty(
+    signed_in: SignedIn, person: Callable[[str], Person], django_assert_max_num_queries: Any
+) -> None:
     for count in (3, 30):
-        events = [{"id": f"x{n}", "kind": "announced", "date": "1951", "party": "JPN", "evidence": [{"source": "s1"}]} for n in range(count)]
+        events = [
+            {"id": f"x{n}", "kind": "announced", "date": "1951", "party": "JPN", "evidence": [{"source": "s1"}]} for n in range(count)
+        ]
         agreement = apply(pact(events=events), by=person("editor"), at=NOON)
         client = signed_in("editor")
         with django_assert_max_num_queries(30):

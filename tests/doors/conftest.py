@@ -83,5 +83,3 @@ def _walk(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
             yield route
         else:
             yield from _walk(pattern, route)
-
-

@@ -43,11 +43,14 @@ DOOR = {
     "desk/jsi18n/": ("desk/jsi18n/", DESK),
     "desk/autocomplete/": ("desk/autocomplete/", (SIGN_IN, 403, 403, 403, 403)),
     "desk/r/<path:content_type_id>/<path:object_id>/": ("desk/r/0/0/", (SIGN_IN, 404, 404, 404, 404)),
-    "desk/^(?P<app_label>auth|accounts|agreements|editorial|parties|provisions|records)/$": ("desk/agreements/", (SIGN_IN, 404, 200, 200, 200)),
+    "desk/^(?P<app_label>auth|accounts|agreements|editorial|parties|provisions|records)/$": (
+        "desk/agreements/",
+        (SIGN_IN, 404, 200, 200, 200),
+    ),
     "desk/(?P<url>.*)$": ("desk/nothing/", (SIGN_IN, 404, 404, 404, 404)),
     "desk/accounts/person/<id>/password/": ("desk/accounts/person/{person}/password/", RULERS),
 }
-# model: (list, add, change, delete, history)
+# For each model: its list, then to add, to change, to delete, and the history.
 MODELS = {
     "auth/group": (RULERS, RULERS, RULERS, RULERS, RULERS),
     "accounts/person": (RULERS, RULERS, RULERS, RULERS, RULERS),

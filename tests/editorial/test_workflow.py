@@ -173,7 +173,9 @@ def test_one_source_cited_by_two_agreements_is_entered_once(draft: Draft) -> Non
 
 def test_composing_costs_the_same_for_three_events_and_for_thirty(draft: Draft, django_assert_num_queries: Any) -> None:
     def long(count: int) -> Agreement:
-        events = [{"id": f"x{n}", "kind": "announced", "date": "1951", "party": "JPN", "evidence": [{"source": "s1"}]} for n in range(count)]
+        events = [
+            {"id": f"x{n}", "kind": "announced", "date": "1951", "party": "JPN", "evidence": [{"source": "s1"}]} for n in range(count)
+        ]
         provisions = [{"id": f"p{n}", "kind": "logistics", "obligors": ["JPN"], "evidence": [{"source": "s1"}]} for n in range(count)]
         return draft(events=events, provisions=provisions)
 

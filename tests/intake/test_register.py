@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from intake.starting import curated
 from intake.starting.people import read_people
 from intake.starting.uk import is_wanted, read_rows
 from tests.intake.conftest import PARTIES, REGISTER

@@ -36,7 +36,11 @@ def settle() -> None:
 
 
 def test_revisions_are_numbered_hashed_and_chained(chain: list[Revision]) -> None:
-    assert [(revision.serial, revision.record.reference, revision.number) for revision in chain] == [(1, "E0001", 1), (2, "E0002", 1), (3, "E0001", 2)]
+    assert [(revision.serial, revision.record.reference, revision.number) for revision in chain] == [
+        (1, "E0001", 1),
+        (2, "E0002", 1),
+        (3, "E0001", 2),
+    ]
     assert len({revision.chain for revision in chain}) == 3
     assert Ledger.objects.get().chain == chain[-1].chain
     assert list(faults()) == []

@@ -43,12 +43,12 @@ class PartialDay:
 
     @property
     def doubt(self) -> str:
-        """"uncertain", "approximate", both, or nothing."""
+        """ "uncertain", "approximate", both, or nothing."""
         return DOUBTS.get(self.text[-1], "")
 
     @property
     def precision(self) -> str:
-        """"year", "month" or "day"."""
+        """ "year", "month" or "day"."""
         return ("year", "month", "day")[self.text.count("-")]
 
     @property
@@ -75,10 +75,8 @@ class PartialDay:
         return self.text
 
     def _numbers(self) -> tuple[int, int | None, int | None]:
-        parts = [int(part) for part in self.text.rstrip("?~%").split("-")]
-        year, month, day, *_ = [*parts, None, None]
-        assert year is not None
-        return year, month, day
+        year, month, day, *_ = [*map(int, self.text.rstrip("?~%").split("-")), 0, 0]
+        return year, month or None, day or None
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
@@ -90,4 +88,9 @@ class PartialDay:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "string", "pattern": PATTERN, "description": "EDTF: a year, month or day, with ? (uncertain), ~ (approximate) or % (both).", "examples": ["1951", "1951-09", "1951-09-08", "1951~"]}
+        return {
+            "type": "string",
+            "pattern": PATTERN,
+            "description": "EDTF: a year, month or day, with ? (uncertain), ~ (approximate) or % (both).",
+            "examples": ["1951", "1951-09", "1951-09-08", "1951~"],
+        }

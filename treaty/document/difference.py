@@ -37,7 +37,9 @@ LISTS: Mapping[str, _Listed] = {
     "relations": _Listed("Relation", lambda relation: relation.id, lambda relation, names: relation_in_words(relation)),
     "texts": _Listed("Text", lambda text: text.id, lambda text, names: text.title or text.language or text.id),
     "sources": _Listed("Source", lambda source: source.id, lambda source, names: f"“{source.title}”"),
-    "identifiers": _Listed("Identifier", lambda number: f"{number.scheme}-{number.value}", lambda number, names: f"{number.scheme.label} {number.value}"),
+    "identifiers": _Listed(
+        "Identifier", lambda number: f"{number.scheme}-{number.value}", lambda number, names: f"{number.scheme.label} {number.value}"
+    ),
     "other_titles": _Listed("Other title", lambda other: f"{other.language}-{other.title}", lambda other, names: f"“{other.title}”"),
 }
 
@@ -119,6 +121,9 @@ def _value(value: Any) -> str:
         return f"{'verified' if value.verified else 'not verified'} in {value.source}" + (f": “{value.quote}”" if value.quote else "")
     if isinstance(value, Part):
         said = ((name, getattr(value, name)) for name in type(value).model_fields)
-        return "; ".join(f"{_label(name).lower()} {_value(part)}" for name, part in said if part not in (None, "", (), False)) or "an empty one"
+        return (
+            "; ".join(f"{_label(name).lower()} {_value(part)}" for name, part in said if part not in (None, "", (), False))
+            or "an empty one"
+        )
     label = getattr(value, "label", None)
     return str(label).lower() if label else f"“{value}”"

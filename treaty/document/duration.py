@@ -18,7 +18,9 @@ class EntryIntoForceRule(Part):
     kind: EntryIntoForceKind
     date: PartialDay | None = None
     count: Annotated[int, Field(ge=1, le=1000)] | None = Field(None, description="How many deposits or notifications are needed.")
-    share: Annotated[str, Field(pattern=r"^[1-9][0-9]?/[1-9][0-9]?$")] | None = Field(None, description="Which share of the signatories, such as 2/3.")
+    share: Annotated[str, Field(pattern=r"^[1-9][0-9]?/[1-9][0-9]?$")] | None = Field(
+        None, description="Which share of the signatories, such as 2/3."
+    )
     delay_days: Days = 0
     delay_months: Months = 0
     condition: Prose = ""

@@ -55,7 +55,9 @@ class Text(Part):
     id: Key
     language: Language = ""
     title: Line = ""
-    authentic: bool | None = Field(None, description="Whether the parties made this text authentic (VCLT art. 10, 33); null where nobody knows.")
+    authentic: bool | None = Field(
+        None, description="Whether the parties made this text authentic (VCLT art. 10, 33); null where nobody knows."
+    )
     sha256: Sha256 | None = Field(None, description="The stored text's SHA-256; null where no text is stored.")
     media_type: Annotated[str, Field(max_length=100, pattern=r"^([a-z]+/[a-z0-9.+-]+)?$")] = ""
     url: Url = ""

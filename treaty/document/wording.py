@@ -14,7 +14,7 @@ Names = Mapping[str, str]
 
 
 def day_in_words(day: PartialDay | date | None) -> str:
-    """"8 September 1951", "September 1951", "about 1951", "1951 (uncertain)", "an unknown day"."""
+    """ "8 September 1951", "September 1951", "about 1951", "1951 (uncertain)", "an unknown day"."""
     if day is None:
         return "an unknown day"
     if isinstance(day, date):
@@ -36,7 +36,7 @@ def when(day: PartialDay | date | None) -> str:
 
 
 def event_in_words(event: Event, names: Names) -> str:
-    """"Signature by Japan on 8 September 1951 (rival value)"."""
+    """ "Signature by Japan on 8 September 1951 (rival value)"."""
     words = event.kind.label
     if event.party is not None:
         words += f" by {names.get(event.party, event.party)}"
@@ -52,17 +52,17 @@ def event_in_words(event: Event, names: Names) -> str:
 
 
 def participation_in_words(participation: Participation, names: Names) -> str:
-    """"Japan as host state"."""
+    """ "Japan as host state"."""
     return f"{names.get(participation.party, participation.party)} as {participation.role.label.lower()}"
 
 
 def provision_in_words(provision: AnyProvision) -> str:
-    """"Logistics (art. IV): present"."""
+    """ "Logistics (art. IV): present"."""
     articles = f" (art. {', '.join(provision.articles)})" if provision.articles else ""
     return f"{provision.kind.label}{articles}: {provision.state.label.lower()}"
 
 
 def relation_in_words(relation: Relation) -> str:
-    """"Amends E0042", "Superseded by “Treaty of Mutual Cooperation”"."""
+    """ "Amends E0042", "Superseded by “Treaty of Mutual Cooperation”"."""
     verb = relation.kind.inverse if relation.inverse else relation.kind.label
     return f"{verb} {relation.target or f'“{relation.target_title}”'}"

@@ -8,7 +8,7 @@ from treaty.vocabulary.assertions import Basis
 
 
 def explain(period: Period | None, document: Document, names: Names) -> str:
-    """"In force since 28 April 1952: entry into force on 28 April 1952, as “Treaties in Force” says (not verified)."
+    """ "In force since 28 April 1952: entry into force on 28 April 1952, as “Treaties in Force” says (not verified)."
 
     None reads as an unknown standing, with the reason.
     """
@@ -18,7 +18,9 @@ def explain(period: Period | None, document: Document, names: Names) -> str:
         return f"Standing not known: {reason}."
     grounds = [_ground(event, document, names) for event in document.events if event.id in period.because.events]
     until = f" until {day_in_words(period.ends)}" if period.ends else ""
-    return f"{period.standing.label} since {day_in_words(period.since)}{until}: {'; '.join(grounds)} ({', '.join(period.because.articles)})."
+    return (
+        f"{period.standing.label} since {day_in_words(period.since)}{until}: {'; '.join(grounds)} ({', '.join(period.because.articles)})."
+    )
 
 
 def _ground(event: Event, document: Document, names: Names) -> str:
@@ -33,4 +35,3 @@ def _ground(event: Event, document: Document, names: Names) -> str:
         return f"{words}, for which no source is cited"
     said = ", ".join(f"“{titles[evidence.source]}” ({'verified' if evidence.verified else 'not verified'})" for evidence in event.evidence)
     return f"{words}, as {said} says" if len(event.evidence) == 1 else f"{words}, as these say: {said}"
-

@@ -189,9 +189,3 @@ def _memberships(rows: Iterable[Any], other: str) -> Iterable[Link]:
         party = getattr(row, other)
         words = [_span(row), "" if row.verified else "not verified"]
         yield Link(party.name, page("party", party.code), ", ".join(word for word in words if word))
-
-
-def like(code: str, names: Mapping[str, str]) -> str:
-    """The code of the party that a wrong code or a name in its place may mean; nothing where none is like it."""
-    folded = fold(code.replace("-", " "))
-    return next((key for key, name in names.items() if folded and folded in (fold(key), fold(name))), "")

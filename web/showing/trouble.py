@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from catalogue.question import PARAMETERS
-from catalogue.refusing import Fault, Gone, NotFound, Refused
+from catalogue.refusing import Fault, Gone, NotFound, Refused, nearest_party
 from web.reading import party_names
 from web.showing.links import Link, page, with_query
-from web.showing.parties import like
 from web.showing.words import echo, first_up
 
 LOOSE_REFERENCE = re.compile(r"/agreements/[eE]?0*([0-9]{1,9})/?(?:revisions/.*)?", re.ASCII)
@@ -90,7 +89,7 @@ def _nearest(path: str) -> Iterable[Link]:
             yield Link(f"Did you mean {reference}?", page("agreement", reference))
     if match := PARTY_ADDRESS.fullmatch(path):
         names = party_names()
-        if code := like(match[1], names):
+        if code := nearest_party(match[1], names):
             yield Link(f"Did you mean {names[code]} ({code})?", page("party", code))
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from catalogue.question import read_question
 from catalogue.reading import entry_of
-from web.reading import DAYS, party_names, read_reference, read_some
+from web.reading import DAYS, party_names, read_some
 from web.showing.agreement import agreement_page
 from web.showing.days import Days
 from web.showing.listing import listing
@@ -24,7 +24,7 @@ def agreements(request: HttpRequest) -> HttpResponse:
 def agreement(request: HttpRequest, reference: str) -> HttpResponse:
     today = timezone.now().date()
     asked = read_some(request.GET, DAYS, today=today)
-    entry = entry_of(read_reference(reference), as_known=asked.as_known)
+    entry = entry_of(reference, as_known=asked.as_known)
     days = Days(asked.on, asked.as_known, today)
     shown = agreement_page(entry.revision, reference, days, site=request.build_absolute_uri("/"), href=request.path)
     return render(request, "web/agreement.html", {"page": shown})

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from catalogue.reading import entry_of, revision_of
-from web.reading import read_reference, read_some
+from web.reading import read_some
 from web.showing.agreement import agreement_page
 from web.showing.days import Days
 from web.showing.revisions import changes, revisions_page
@@ -15,7 +15,7 @@ from web.showing.revisions import changes, revisions_page
 @require_safe
 def revisions(request: HttpRequest, reference: str) -> HttpResponse:
     read_some(request.GET, (), today=timezone.now().date())
-    entry = entry_of(read_reference(reference))
+    entry = entry_of(reference)
     return render(request, "web/revisions.html", {"page": revisions_page(reference, entry.title)})
 
 
@@ -23,7 +23,7 @@ def revisions(request: HttpRequest, reference: str) -> HttpResponse:
 def revision(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     today = timezone.now().date()
     asked = read_some(request.GET, ["as_of"], today=today)
-    kept = revision_of(read_reference(reference), number)
+    kept = revision_of(reference, number)
     before = revision_of(reference, number - 1) if number > 1 else None
     days = Days(asked.on, None, today)
     shown = agreement_page(kept, reference, days, site=request.build_absolute_uri("/"), href=request.path, knows=False)

@@ -21,7 +21,9 @@ def test_a_partial_day_is_one_of_the_days_it_can_be(text: str, first: date, last
     assert (PartialDay(text).first, PartialDay(text).last) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["", "51", "1951-9", "1951-13", "2023-02-30", "0000", "1951-09-08T00", "8 Sept 1951", "1951??", "１９５１", "1951\n"])
+@pytest.mark.parametrize(
+    "text", ["", "51", "1951-9", "1951-13", "2023-02-30", "0000", "1951-09-08T00", "8 Sept 1951", "1951??", "１９５１", "1951\n"]
+)
 def test_what_is_no_day_of_the_calendar_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="not a da"):
         PartialDay(text)

@@ -53,8 +53,16 @@ def test_a_provision_has_the_attributes_of_its_kind() -> None:
 
 
 def test_the_bytes_of_a_document_do_not_depend_on_how_it_was_typed() -> None:
-    typed = {"participations": [{"party": "USA"}], "title": "Pact", "provisions": [{"kind": "logistics", "id": "p1", "obligors": ["USA", "JPN", "USA"]}]}
-    shuffled = {"provisions": [{"obligors": ["JPN", "USA"], "id": "p1", "kind": "logistics"}], "title": "Pact", "participations": [{"party": "USA"}]}
+    typed = {
+        "participations": [{"party": "USA"}],
+        "title": "Pact",
+        "provisions": [{"kind": "logistics", "id": "p1", "obligors": ["USA", "JPN", "USA"]}],
+    }
+    shuffled = {
+        "provisions": [{"obligors": ["JPN", "USA"], "id": "p1", "kind": "logistics"}],
+        "title": "Pact",
+        "participations": [{"party": "USA"}],
+    }
 
     assert canonical_json(Document.model_validate(typed)) == canonical_json(Document.model_validate(shuffled))
 

@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -129,7 +130,10 @@ def test_a_period_explains_itself_with_its_source() -> None:
 
 
 def test_an_explanation_admits_that_no_source_is_cited_and_that_a_rule_inferred() -> None:
-    treaty = pact(signed=None, events=[{"id": "e1", "kind": "expiry", "date": "1980", "effective_date": "1981", "basis": "inferred", "rule": "fixed-term"}])
+    treaty = pact(
+        signed=None,
+        events=[{"id": "e1", "kind": "expiry", "date": "1980", "effective_date": "1981", "basis": "inferred", "rule": "fixed-term"}],
+    )
 
     assert explain(periods(treaty)[0], treaty, {}) == (
         "Ended since 1981: expired in 1980, with effect in 1981, inferred by the rule “fixed-term”, for which no source is cited "
@@ -150,7 +154,7 @@ def test_several_sources_are_all_named() -> None:
 def test_periods_follow_one_another_without_gap_or_overlap(document: Document) -> None:
     life = periods(document)
 
-    for earlier, later in zip(life, life[1:], strict=False):
+    for earlier, later in pairwise(life):
         assert earlier.begins < later.begins
         assert earlier.ends == later.begins
     assert all(period.ends is None for period in life[-1:])
@@ -161,7 +165,9 @@ def test_periods_follow_one_another_without_gap_or_overlap(document: Document) -
 def test_a_life_does_not_depend_on_the_order_in_which_it_was_typed(document: Document) -> None:
     shuffled = document.model_copy(update={"events": tuple(reversed(document.events))})
 
-    assert [(period.standing, period.begins) for period in periods(shuffled)] == [(period.standing, period.begins) for period in periods(document)]
+    assert [(period.standing, period.begins) for period in periods(shuffled)] == [
+        (period.standing, period.begins) for period in periods(document)
+    ]
 
 
 @pytest.mark.parametrize("rule", TRANSITIONS, ids=lambda rule: rule.id)

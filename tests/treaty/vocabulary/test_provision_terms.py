@@ -109,7 +109,7 @@ def test_the_published_schema_accepts_the_terms(kind: ProvisionKind):
 @pytest.mark.parametrize("kind", SAMPLES)
 def test_terms_cannot_be_changed_in_place(kind: ProvisionKind):
     with pytest.raises(ValidationError, match="frozen"):
-        setattr(TERMS[kind](), "scope", "Something else.")
+        TERMS[kind]().scope = "Something else."  # type: ignore[misc]
 
 
 def test_nobody_can_code_the_same_category_twice():

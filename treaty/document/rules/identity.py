@@ -15,7 +15,10 @@ class IdentifiersAreWellFormed(Rule):
     def faults(self, document: Document, given: Circumstances) -> Iterator[tuple[str, str]]:
         for index, identifier in enumerate(document.identifiers):
             if not identifier.scheme.pattern.fullmatch(identifier.value):
-                yield f"identifiers.{index}.value", f"“{identifier.value}” is not a {identifier.scheme.label} number, such as {identifier.scheme.example}."
+                yield (
+                    f"identifiers.{index}.value",
+                    f"“{identifier.value}” is not a {identifier.scheme.label} number, such as {identifier.scheme.example}.",
+                )
 
 
 class KindIsCoded(Rule):

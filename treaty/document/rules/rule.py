@@ -65,7 +65,7 @@ class Rule:
 
     @classmethod
     def id(cls) -> str:
-        """"TwoPartiesAtLeast" is "two-parties-at-least"."""
+        """ "TwoPartiesAtLeast" is "two-parties-at-least"."""
         return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in cls.__name__).lstrip("-")
 
     @classmethod
