@@ -17,10 +17,10 @@ hypothesis_settings.load_profile("ci" if os.environ.get("CI", "").lower() in ("1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All tests that need the served register run in one worker, so that it is loaded once."""
+    """A module runs in one worker, and all that need the served register in one: each loads its data once."""
     for item in items:
-        if "prepared" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("served"))
+        together = "served" if "prepared" in getattr(item, "fixturenames", ()) else item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group(together))
 
 
 @pytest.fixture(scope="session", autouse=True)

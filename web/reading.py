@@ -17,6 +17,11 @@ def party_names() -> Mapping[str, str]:
     return dict(Party.objects.order_by().values_list("code", "name"))
 
 
+def has_blanks(parameters: QueryDict) -> bool:
+    """Whether a parameter is given without a value, as a form gives the fields that nobody filled in."""
+    return any(value == "" for _, values in parameters.lists() for value in values)
+
+
 def read_some(parameters: QueryDict, allowed: Iterable[str], *, today: date) -> Question:
     """The question of a page that takes a few of the parameters only. Raises Refused with every fault."""
     allowed = tuple(allowed)

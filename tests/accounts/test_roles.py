@@ -24,8 +24,13 @@ def test_an_analyst_only_views():
     assert all(".view_" in permission for permission in PERMISSIONS[Role.ANALYST])
 
 
-def test_nobody_but_a_superuser_deletes():
-    assert not [p for permissions in PERMISSIONS.values() for p in permissions if ".delete_" in p]
+def test_editors_strike_rows_of_a_draft_and_nobody_deletes_an_agreement_or_what_is_published():
+    deletions = {role: {p.partition(".delete_")[2] for p in permissions if ".delete_" in p} for role, permissions in PERMISSIONS.items()}
+
+    assert not deletions[Role.ANALYST]
+    assert {"event", "participation", "evidence", "provision"} <= deletions[Role.EDITOR]
+    for struck in deletions.values():
+        assert not struck & {"agreement", "source", "submission", "revision", "record", "storedtext", "party", "person"}
 
 
 def test_making_the_groups_twice_changes_nothing():

@@ -88,7 +88,7 @@ def _source(source: Source, times: int, verified: int) -> ShownSource:
         language=source.language,
         dates=", ".join(part for part in dates if part),
         licence=source.licence,
-        vouches=f"{counted(times, 'fact')}, {verified if verified < times else 'all'} verified" if times else "no single fact",
+        vouches=f"{counted(times, 'fact')}, {verified if verified < times else 'all'} verified" if times else "not cited for a single fact",
     )
 
 

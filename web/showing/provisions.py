@@ -69,11 +69,17 @@ def _provision(document: Document, provision: AnyProvision, names: Names) -> Sho
         quote=provision.quote,
         condition=provision.condition,
         fields=fields,
-        not_coded=f"{counted(total - len(fields), 'attribute')} of {total} not coded" if says and len(fields) < total else "",
+        not_coded=_not_coded(len(fields), total) if says else "",
         note=provision.note,
         citations=citations(document, provision.evidence),
         others=page("agreements", provision=provision.kind.value),
     )
+
+
+def _not_coded(coded: int, total: int) -> str:
+    if coded == total:
+        return ""
+    return f"{total - coded} of {counted(total, 'attribute')} not coded" if coded else f"None of its {counted(total, 'attribute')} is coded"
 
 
 def _traits(document: Document, provision: AnyProvision, names: Names) -> Iterable[Value]:

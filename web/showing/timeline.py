@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from treaty.document.document import Document
 from treaty.document.life import Event
@@ -15,8 +15,9 @@ MARGIN = 8.0
 LETTER = 7.0  # width of a letter of the labels, about
 STACK = 4  # marks stand on one another to this height
 CROWD = 40  # more acts of parties than that are drawn as a histogram
+YEARS_BEFORE, YEARS_AFTER = 10 * 365, 110 * 365  # how far from the life the day asked for is still drawn
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
-BASE, BAND = 58.0, 22.0  # where the band begins, and its height
+BASE, HEIGHT = 66.0, 120  # where the band begins, and how high the drawing is
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def _drawing(document: Document, happened: list[Event], names: Names, on: date, 
         look=size,
         id=f"timeline-{size}",
         width=width,
-        height=112,
+        height=HEIGHT,
         title=f"Timeline of {document.title[:120]}",
         description=_description(life),
         bands=tuple(_bands(life, scale)),
@@ -123,10 +124,17 @@ def _drawing(document: Document, happened: list[Event], names: Names, on: date, 
 
 def _scale(happened: list[Event], life: tuple[Period, ...], on: date, width: int) -> Scale:
     days = [day for event in happened for given in (event.date or event.effective_date,) if given for day in (given.first, given.last)]
-    days += [period.begins for period in life] + [on]
-    first, last = min(days), max(days)
-    pad = timedelta(days=max(120, (last - first).days // 30))
-    return Scale(max(first, date(2, 1, 1)) - pad, min(last, date(9990, 1, 1)) + pad, width)
+    days += [period.begins for period in life]
+    first, last = min(days).toordinal(), max(days).toordinal()
+    day = min(max(on.toordinal(), first - YEARS_BEFORE), last + YEARS_AFTER)  # a day far off would leave the life no room
+    first, last = min(first, day), max(last, day)
+    pad = max(120, (last - first) // 30)
+    return Scale(_day(first - pad), _day(last + pad), width)
+
+
+def _day(ordinal: int) -> date:
+    """The day with this number, or the nearest that the calendar has."""
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
 
 
 def _bands(life: tuple[Period, ...], scale: Scale) -> Iterable[Band]:

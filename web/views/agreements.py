@@ -1,14 +1,15 @@
 """The list of agreements, and each of them."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from catalogue.question import read_question
 from catalogue.reading import entry_of
-from web.reading import DAYS, party_names, read_some
+from web.reading import DAYS, has_blanks, party_names, read_some
 from web.showing.agreement import agreement_page
+from web.showing.asked import address_of
 from web.showing.days import Days
 from web.showing.listing import listing
 
@@ -17,6 +18,8 @@ from web.showing.listing import listing
 def agreements(request: HttpRequest) -> HttpResponse:
     today = timezone.now().date()
     question = read_question(request.GET, today=today, known_parties=party_names)
+    if has_blanks(request.GET):  # a form sends all its fields; the address that people cite holds what was asked
+        return redirect(address_of(question, today=today, cursor=question.cursor))
     return render(request, "web/agreements.html", {"page": listing(question, today=today)})
 
 
