@@ -68,7 +68,7 @@ WSGI_APPLICATION = "config.wsgi.application"
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",  # before whitenoise: every answer carries the policy, static files too
+    "config.policy.PolicyOnEveryAnswer",  # before whitenoise: every answer carries the policy, static files too
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",  # sets a cookie only when a session is written

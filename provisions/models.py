@@ -54,6 +54,7 @@ class ProvisionEvidence(Citation):
     provision = models.ForeignKey(Provision, on_delete=models.CASCADE, related_name="evidence")
 
     class Meta(Citation.Meta):
+        verbose_name_plural = "evidence"
         constraints = [
             models.CheckConstraint(condition=Q(begin=None, end=None) | Q(begin__lt=F("end")), name="provision_evidence_span_is_whole"),
         ]

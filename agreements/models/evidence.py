@@ -41,6 +41,8 @@ class ListedSource(PartOfAgreement):
     key = Line(max_length=40, validators=[valid_key], blank=True, editable=False)
 
     class Meta(PartOfAgreement.Meta):
+        verbose_name = "source"
+        verbose_name_plural = "sources"
         constraints = [models.UniqueConstraint(fields=["agreement", "key"], name="source_key_stands_once")]
 
     def __str__(self) -> str:
@@ -70,7 +72,7 @@ class Citation(models.Model):
     """One source's word for one fact: where it stands, what it says, whether somebody has read it there."""
 
     position = models.PositiveIntegerField(default=0)
-    listed = models.ForeignKey(ListedSource, on_delete=models.CASCADE, related_name="+")
+    listed = models.ForeignKey(ListedSource, on_delete=models.CASCADE, related_name="+", verbose_name="source")
     article = Line(max_length=500, blank=True)
     page = Line(max_length=500, blank=True)
     begin = models.PositiveIntegerField(null=True, blank=True)
@@ -108,6 +110,7 @@ class Evidence(Citation):
     objects = EvidenceQuerySet.as_manager()
 
     class Meta(Citation.Meta):
+        verbose_name_plural = "evidence"
         constraints = [
             models.CheckConstraint(condition=about_one_fact(), name="evidence_is_about_one_fact"),
             models.CheckConstraint(condition=Q(begin=None, end=None) | Q(begin__lt=F("end")), name="evidence_span_is_whole"),

@@ -30,6 +30,8 @@ class Participation(PartOfAgreement):
     note = Prose(blank=True)
 
     class Meta(PartOfAgreement.Meta):
+        verbose_name = "party"
+        verbose_name_plural = "parties"
         constraints = [models.UniqueConstraint(fields=["agreement", "party", "role"], name="no_party_twice_in_a_role")]
 
     def __str__(self) -> str:

@@ -67,7 +67,7 @@ def test_the_standing_is_that_of_the_day_asked_for(reader: Client):
 
     assert "Shown as of 1 January 1952." in page
     assert "Standing on 1 January 1952" in page
-    assert "Signed, not in force" in page
+    assert "Signed since 8 September 1951 until 28 April 1952" in page
 
 
 def test_the_same_act_of_many_parties_is_one_line(reader: Client, publish: Publish):

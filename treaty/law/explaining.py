@@ -4,6 +4,7 @@ from treaty.document.document import Document
 from treaty.document.life import Event
 from treaty.document.wording import Names, day_in_words, event_in_words, when
 from treaty.law.standing import Period
+from treaty.law.transitions import UNBORN
 from treaty.vocabulary.assertions import Basis
 
 
@@ -18,9 +19,11 @@ def explain(period: Period | None, document: Document, names: Names) -> str:
         return f"Standing not known: {reason}."
     grounds = [_ground(event, document, names) for event in document.events if event.id in period.because.events]
     until = f" until {day_in_words(period.ends)}" if period.ends else ""
-    return (
+    said = (
         f"{period.standing.label} since {day_in_words(period.since)}{until}: {'; '.join(grounds)} ({', '.join(period.because.articles)})."
     )
+    unborn = period.standing in UNBORN and period.ends is None
+    return f"{said} No entry into force is recorded." if unborn else said
 
 
 def _ground(event: Event, document: Document, names: Names) -> str:

@@ -7,7 +7,7 @@ class Standing(Term):
     """The standing of an agreement."""
 
     NEGOTIATING = ("negotiating", "Negotiating", "Talks are known and nothing has been signed.", "VCLT art. 2(1)(e)")
-    SIGNED = ("signed", "Signed", "It has been signed or adopted and is not yet in force.", "VCLT art. 18")
+    SIGNED = ("signed", "Signed", "It has been signed or adopted, and no entry into force is known by then.", "VCLT art. 18")
     PROVISIONAL = ("provisional", "Provisionally applied", "It is applied before its entry into force.", "VCLT art. 25")
     IN_FORCE = ("in_force", "In force", "It binds its parties.", "VCLT arts 24, 26")
     SUSPENDED = ("suspended", "Suspended", "It still exists, and its operation is halted.", "VCLT arts 57, 72")

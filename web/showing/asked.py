@@ -15,7 +15,7 @@ from web.showing.words import echo, first_down, joined, the
 
 AS_IT_READS = {
     Standing.NEGOTIATING: "under negotiation",
-    Standing.SIGNED: "signed but not in force",
+    Standing.SIGNED: "signed and not known to be in force",
     Standing.PROVISIONAL: "provisionally applied",
     Standing.LAPSED: "lapsed before entry into force",
 }

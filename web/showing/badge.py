@@ -7,10 +7,7 @@ from treaty.document.wording import day_in_words, when
 from treaty.vocabulary.standing import Standing
 
 UNKNOWN = "unknown"
-LABELS = {
-    Standing.NEGOTIATING: "Under negotiation",
-    Standing.SIGNED: "Signed, not in force",
-}
+LABELS = {Standing.NEGOTIATING: "Under negotiation"}
 OVER = {Standing.ENDED, Standing.LAPSED}
 
 

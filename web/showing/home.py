@@ -21,7 +21,7 @@ EXAMPLES = (
     ("What bound Japan and the United States in 1955?", ("JPN", "USA"), {"standing": "in_force", "as_of": "1955-01-01"}),
     ("And ten years later?", ("JPN", "USA"), {"standing": "in_force", "as_of": "1965-01-01"}),
     ("Promises of mutual defence in force in 1960", (), {"provision": "mutual_defence", "standing": "in_force", "as_of": "1960-01-01"}),
-    ("Signed, but not in force", (), {"standing": "signed"}),
+    ("Signed, with no known entry into force", (), {"standing": "signed"}),
 )
 
 

@@ -141,6 +141,13 @@ def test_an_explanation_admits_that_no_source_is_cited_and_that_a_rule_inferred(
     )
 
 
+def test_a_signed_agreement_admits_that_no_entry_into_force_is_recorded() -> None:
+    signed, in_force = pact(), pact(in_force="1952-04-28")
+
+    assert explain(periods(signed)[0], signed, {}).endswith("(VCLT art. 10, VCLT art. 18). No entry into force is recorded.")
+    assert "No entry into force" not in explain(periods(in_force)[0], in_force, {})
+
+
 def test_several_sources_are_all_named() -> None:
     sources = [{"id": "s1", "kind": "data_set", "title": "A"}, {"id": "s2", "kind": "press", "title": "B"}]
     signature = event("e1", "signature", "1951", evidence=[{"source": "s1", "verified": True}, {"source": "s2"}])

@@ -1,0 +1,89 @@
+"""An analyst reads the starting register in a real browser."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.accessibility import barriers
+
+PAGES = (
+    "/",
+    "/?as_of=1955-01-01",
+    "/agreements/",
+    "/agreements/?between=USA,JPN&standing=in_force&as_of=1955-01-01",
+    "/agreements/?q=nothinglikethis",
+    "/agreements/E0074/",
+    "/agreements/E0074/revisions/",
+    "/agreements/E0074/revisions/1/",
+    "/parties/",
+    "/parties/JPN/",
+    "/parties/ORG-NATO/",
+    "/glossary/",
+    "/about/",
+)
+TROUBLES = ("/nowhere", "/agreements/E9999/", "/parties/JPX/", "/agreements/?stading=in_force", "/agreements/?as_of=2023-02-30")
+SIZES = ((1280, "light"), (320, "dark"))
+
+
+@pytest.mark.parametrize("address", [*PAGES, *TROUBLES])
+def test_a_page_is_clean_for_everybody_at_every_size(browser_page: Page, troubles: list[str], address: str) -> None:
+    for width, theme in SIZES:
+        browser_page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        browser_page.set_viewport_size({"width": width, "height": 800})
+        browser_page.goto(address)
+
+        assert barriers(browser_page) == [], f"at {width} px, {theme}"
+        assert browser_page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), f"the page runs over at {width} px"
+    assert browser_page.context.cookies() == []
+    expected = "Failed to load resource: the server responded with a status of 4" if address in TROUBLES else None
+    assert [said for said in troubles if expected is None or expected not in said] == []
+
+
+def test_an_analyst_asks_what_bound_two_states_on_a_day_and_why(browser_page: Page) -> None:
+    browser_page.goto("/")
+    browser_page.get_by_role("link", name="What bound Japan and the United States in 1955?").click()
+    expect(browser_page.get_by_role("heading", level=1)).to_contain_text("1 January 1955")
+    expect(browser_page.get_by_role("link", name="Treaty of Mutual Cooperation and Security")).to_have_count(0)
+
+    browser_page.get_by_role("link", name="Security Treaty between the United States of America and Japan").click()
+
+    expect(browser_page.get_by_text("Shown as of 1 January 1955.")).to_be_visible()
+    expect(browser_page.locator("main")).to_contain_text("In force since 28 April 1952 until 23 June 1960")
+    browser_page.get_by_text("How this was concluded").click()
+    expect(browser_page.locator("main")).to_contain_text("VCLT art. 24")
+    browser_page.get_by_role("link", name="Treaty of Mutual Cooperation and Security").first.click()
+    expect(browser_page.get_by_role("heading", level=1)).to_contain_text("Treaty of Mutual Cooperation and Security")
+
+
+def test_a_search_is_narrowed_and_lifted_by_the_keyboard_alone(browser_page: Page) -> None:
+    browser_page.goto("/agreements/")
+    browser_page.keyboard.press("Tab")
+    expect(browser_page.locator(":focus")).to_have_text("Skip to the content")
+    browser_page.get_by_role("searchbox").focus()
+    browser_page.keyboard.type("visiting forces")
+    browser_page.keyboard.press("Enter")
+    browser_page.wait_for_url("**q=visiting*")
+    found = browser_page.locator("main").inner_text()
+    assert "forces" in found.lower()
+
+    browser_page.get_by_role("link", name="Lift").first.focus()
+    browser_page.keyboard.press("Enter")
+    expect(browser_page).to_have_url(lambda address: "q=" not in address)  # type: ignore[arg-type]
+
+
+def test_the_pages_hold_no_script_at_all(browser_page: Page) -> None:
+    for address in PAGES:
+        browser_page.goto(address)
+        assert browser_page.locator("script").count() == 0, address
+
+
+def test_an_editor_opens_the_desk_and_a_form_without_a_complaint(browser_page: Page, troubles: list[str]) -> None:
+    browser_page.goto("/desk/")
+    browser_page.get_by_label("Username").fill("editor")
+    browser_page.get_by_label("Password").fill("editor-demo")
+    browser_page.get_by_role("button", name="Log in").click()
+    expect(browser_page.get_by_role("heading", level=1)).to_contain_text("The desk")
+
+    browser_page.goto("/desk/agreements/agreement/add/")
+
+    expect(browser_page.get_by_label("Title:", exact=True)).to_be_visible()
+    assert troubles == []
