@@ -84,10 +84,13 @@ class Reading:
         try:
             if not DAY.fullmatch(value):
                 raise ValueError
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fault(name, value, f"“{value[:60]}” is not a day of the calendar; write it as 1951-09-08.")
             return None
+        if day == date.max:  # it stands for an end that nobody knows
+            self.fault(name, value, "The last day that can be asked for is 9999-12-30.")
+        return day
 
     def known_day(self, *, today: date) -> date | None:
         """The day of `as_known`: one that the register has seen."""

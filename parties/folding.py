@@ -14,15 +14,19 @@ INVERTED = re.compile(rf"(?P<name>.+?) (?P<form>{FORM}{KINDS} of)")
 FEDERAL = re.compile(r"(?P<name>.+?) (?P<form>(?:federal|democratic|peoples) republic)")
 
 
+def plain(text: str) -> str:
+    """Small letters without accents, full-width ones narrowed: "Ｄéfense" is "defense", "Łódź" is "lodz"."""
+    letters = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).translate(LETTERS)
+
+
 def fold(text: str) -> str:
     """The form under which spellings are compared: no case, accents, punctuation, or article.
 
     "The Côte d'Ivoire" and "COTE D’IVOIRE" fold alike; so do "St. Lucia" and "Saint Lucia",
     "B & H" and "B and H", "U.S.A." and "U S A". Letters of every script are kept.
     """
-    plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text)).casefold()
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(LETTERS)
-    words = re.sub(r"[\W_]+", " ", plain.replace("&", " and ")).split()
+    words = re.sub(r"[\W_]+", " ", plain(APOSTROPHES.sub("", text)).replace("&", " and ")).split()
     return " ".join(_initials_joined(SPELT_OUT.get(word, word) for word in words if word != "the"))
 
 

@@ -1,6 +1,6 @@
 """The whole suite, twice: on SQLite without any service, then on a real PostgreSQL and a real Redis.
 
-`manage.py test` comes here; arguments go to pytest. What asks nothing of the database of a pass
+`manage.py test` comes here; arguments go to pytest. What no database can change
 (PURE) runs once.
 """
 
@@ -20,7 +20,14 @@ from typing import Any
 from tests import engines
 
 ROOT = Path(__file__).resolve().parent.parent
-PURE = ("tests/treaty", "tests/house", "tests/intake/test_compiling.py", "tests/config/test_settings.py", "tests/config/test_compose.py")
+PURE = (
+    "tests/treaty",
+    "tests/house",
+    "tests/intake/test_compiling.py",
+    "tests/config/test_settings.py",
+    "tests/config/test_compose.py",
+    "tests/journeys/test_clean_pages.py",
+)
 SETTLED = ("DATABASE_URL", "REDIS_URL", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "STATIC_ROOT")  # by us, not by the caller
 NOTHING_RAN = 5  # pytest's exit code when no test was selected
 

@@ -4,20 +4,15 @@ SQLite's and PostgreSQL's own stemmers and accent rules differ; neither is used.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 
 import snowballstemmer
 
+from parties.folding import plain
+
 WORD = re.compile(r"[^\W_]+")
 LONGEST = 60  # a longer run of letters is not a word anybody looks for
 _english = snowballstemmer.stemmer("english")
-
-
-def fold(text: str) -> str:
-    """Lower case, without accents, full-width letters narrowed: "Défense" is "defense"."""
-    letters = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
 
 @lru_cache(maxsize=50_000)
@@ -29,7 +24,7 @@ def stem(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text, in order."""
-    return [word for word in WORD.findall(fold(text)) if len(word) <= LONGEST]
+    return [word for word in WORD.findall(plain(text)) if len(word) <= LONGEST]
 
 
 def stems(text: str) -> str:

@@ -127,6 +127,7 @@ def test_a_page_past_the_end_is_not_found(treaties: None) -> None:
         ("standing=inforce", "standing", "is not a value"),
         ("provision=logistic", "provision", "is not a value"),
         ("as_of=2023-02-30", "as_of", "not a day of the calendar"),
+        ("as_of=9999-12-31", "as_of", "last day"),
         ("as_of=1951", "as_of", "not a day of the calendar"),
         ("as_of=1955-01-01&as_of=1956-01-01", "as_of", "once only"),
         ("as_known=2026-11-22", "as_known", "nobody can say"),

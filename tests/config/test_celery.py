@@ -86,4 +86,4 @@ def test_a_frozen_redis_holds_nobody_up(tmp_path: Path):
     outcomes = json.loads(done.stdout)
 
     assert "done" not in [outcome for outcome, _ in outcomes]
-    assert max(seconds for _, seconds in outcomes) < 1.5, outcomes
+    assert max(seconds for _, seconds in outcomes) < 10, outcomes  # a hang lasts 45 s and more; a quiet machine needs 1 to 1.5

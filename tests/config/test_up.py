@@ -1,7 +1,6 @@
 """`manage.py up`, as a stranger runs it."""
 
 import socket
-import time
 import urllib.request
 from pathlib import Path
 
@@ -9,15 +8,12 @@ from config.management.commands.up import fingerprint
 from tests import serving
 
 
-def test_a_second_start_answers_soon_and_loads_nothing_again(prepared: dict[str, str]):
-    began = time.monotonic()
+def test_a_second_start_loads_nothing_again(prepared: dict[str, str]):
     with serving.serve(prepared) as address:
-        seconds = time.monotonic() - began
         said = (Path(prepared["ENTENTE_VAR"]) / f"up-{address.rpartition(':')[2]}.log").read_text()
         with urllib.request.urlopen(f"{address}/healthz") as answer:
             assert "Set-Cookie" not in answer.headers
 
-    assert seconds < 5  # about one on a quiet machine; in a suite the other core is busy too
     assert f"Entente is at {address}/" in said
     assert "created" not in said
     assert ("editor-demo" in said) is (not prepared["DATABASE_URL"]), "demo people are for the embedded size only"

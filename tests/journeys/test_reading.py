@@ -1,41 +1,8 @@
 """An analyst reads the starting register in a real browser."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.accessibility import barriers
-
-PAGES = (
-    "/",
-    "/?as_of=1955-01-01",
-    "/agreements/",
-    "/agreements/?between=USA,JPN&standing=in_force&as_of=1955-01-01",
-    "/agreements/?q=nothinglikethis",
-    "/agreements/E0074/",
-    "/agreements/E0074/revisions/",
-    "/agreements/E0074/revisions/1/",
-    "/parties/",
-    "/parties/JPN/",
-    "/parties/ORG-NATO/",
-    "/glossary/",
-    "/about/",
-)
-TROUBLES = ("/nowhere", "/agreements/E9999/", "/parties/JPX/", "/agreements/?stading=in_force", "/agreements/?as_of=2023-02-30")
-SIZES = ((1280, "light"), (320, "dark"))
-
-
-@pytest.mark.parametrize("address", [*PAGES, *TROUBLES])
-def test_a_page_is_clean_for_everybody_at_every_size(browser_page: Page, troubles: list[str], address: str) -> None:
-    for width, theme in SIZES:
-        browser_page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-        browser_page.set_viewport_size({"width": width, "height": 800})
-        browser_page.goto(address)
-
-        assert barriers(browser_page) == [], f"at {width} px, {theme}"
-        assert browser_page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), f"the page runs over at {width} px"
-    assert browser_page.context.cookies() == []
-    expected = "Failed to load resource: the server responded with a status of 4" if address in TROUBLES else None
-    assert [said for said in troubles if expected is None or expected not in said] == []
+from tests.journeys.pages import PAGES
 
 
 def test_an_analyst_asks_what_bound_two_states_on_a_day_and_why(browser_page: Page) -> None:
