@@ -52,7 +52,8 @@ def test_a_bad_value_is_refused_by_name(api: Client, path: str, name: str, value
 
 @pytest.mark.parametrize(("asked", "name"), [
     ("as_of=2023-02-30", "as_of"), ("as_of=1951", "as_of"), ("as_of=0000-01-01", "as_of"), ("as_of=19510908", "as_of"),
-    ("as_of=%D9%A1%D9%A9%D9%A5%D9%A1-01-01", "as_of"), ("as_of=9999-12-31", "as_of"), ("as_known=9999-12-31", "as_known"), ("as_known=tomorrow", "as_known"),
+    ("as_of=%D9%A1%D9%A9%D9%A5%D9%A1-01-01", "as_of"), ("as_of=9999-12-31", "as_of"),
+    ("as_known=9999-12-31", "as_known"), ("as_known=tomorrow", "as_known"),
     ("limit=0", "limit"), ("limit=201", "limit"), ("limit=1e2", "limit"), ("limit=%C2%B2", "limit"), ("limit=" + "9" * 900, "limit"),
     ("limit=000000001" + "9" * 900, "limit"), ("limit=%201", "limit"),
     ("party=XXX", "party"), ("party=JPN,XXX", "party"), ("between=JPN", "between"), ("between=JPN,JPN", "between"),
