@@ -39,6 +39,7 @@ CHARACTERS: Mapping[str, Character] = {
 JOINED = re.compile(r"(?P<party>[A-Z]{3})(?:@(?P<date>\d{4}-\d{2}-\d{2}))?(?:\((?P<how>signature|deposit)\))?")
 HOW = {None: EventKind.ACCESSION, "signature": EventKind.SIGNATURE, "deposit": EventKind.NOTIFICATION_OF_CONSENT}
 KNOWN = "General knowledge, not read for this register; to be checked in the source named."
+JOINING = "The starting list gives the days of joining from general knowledge; to be checked with the depositary."
 LISTED = "As the starting list gives it; not checked against the text."
 SEEN = "Read in the source named."
 SEEN_SOMEWHERE = "Read in a source named in this record; the starting list names several and does not say which."
@@ -104,7 +105,7 @@ def _parties(draft: Draft, row: Row, listed: Evidence) -> None:
                 party=match["party"],
                 date=PartialDay(match["date"]),
                 note=deposit,
-                evidence=(Evidence(source=listed.source, note=KNOWN),),
+                evidence=(Evidence(source=draft.source(SourceKind.UNVERIFIED, "General knowledge"), note=JOINING),),
             )
 
 
