@@ -94,11 +94,7 @@ def _as_atop_has_it(document: Document, events: list[Event]) -> Found:
             continue
         if event.kind is EventKind.BREACH_TERMINATION and event.party and not _carried_on(events, days):
             yield _end(ATOP_VIOLATED, EventKind.BREACH_TERMINATION, days, (event.id,))
-        if (
-            event.kind is EventKind.RELATIONS_SEVERED
-            and _concerns_all(event, document)
-            and document.kind is not AgreementKind.NON_AGGRESSION
-        ):
+        if event.kind is EventKind.RELATIONS_SEVERED and _breaks_alliance(event, document):
             yield _end(ATOP_RELATIONS_BROKEN, EventKind.TERMINATION, days, (event.id,))
     for relation in document.relations:
         if relation.kind is RelationKind.CONFLICTS_WITH and relation.effective_date:

@@ -1,8 +1,9 @@
 """Moments: dated turns in a life, declared by an event or concluded by a rule, and the order in which they count."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from treaty.document.document import Document
 from treaty.document.life import Event
@@ -44,6 +45,9 @@ class Moment:
     other_party: str | None = None
 
 
+Turning = TypeVar("Turning", bound=Moment)
+
+
 def accepted(document: Document, inference: Inference) -> list[Event]:
     """The events that the register accepts as having happened, in the order written. Rivals and what is awaited are not."""
     return [
@@ -67,18 +71,18 @@ def moment(event: Event) -> Moment | None:
     return Moment(event.kind, days, (event.id,), event.basis, party=event.party, other_party=event.other_party)
 
 
-def in_order(moments: Iterable[Moment], rank: Callable[[Moment], int]) -> list[tuple[date, Moment]]:
+def in_order(moments: Iterable[Turning], rank: Callable[[Turning], int]) -> list[tuple[date, Turning]]:
     """The moments with the day from which each counts, in order of time; on one day the lower rank comes first.
 
     A date known to the month or year counts from its first possible day, though never before a moment of lower
     rank that may share it: signed on 8 September 1951 and in force "1951" is in force from 8 September.
     """
     ranked = [(rank(one), one) for one in moments]
-    days = [(_counts_from(place, one, ranked), place, one) for place, one in ranked]
-    return [(day, one) for day, _, one in sorted(days, key=lambda found: found[:2])]
+    days = [(_counts_from(place, one, ranked), place, one.kind, one.events, one) for place, one in ranked]
+    return [(found[0], found[-1]) for found in sorted(days, key=lambda found: found[:4])]
 
 
-def _counts_from(place: int, one: Moment, ranked: list[tuple[int, Moment]]) -> date:
+def _counts_from(place: int, one: Moment, ranked: Sequence[tuple[int, Moment]]) -> date:
     if one.days.is_a_day:
         return one.days.first
     earlier = (other.days.first for lower, other in ranked if lower < place and other.days.first <= one.days.last)

@@ -28,6 +28,9 @@ class PartyTransition(Rule):
     enters: PartyStanding
     whole: bool = False
 
+    def applies(self, kind: EventKind, standing: PartyStanding, *, whole: bool) -> bool:
+        return whole is self.whole and kind in self.kinds and standing in self.leaves
+
 
 # In the order of a party's life; of two events on one day, the one whose rule stands first comes first.
 PARTY_TRANSITIONS: tuple[PartyTransition, ...] = (
@@ -74,13 +77,13 @@ PARTY_TRANSITIONS: tuple[PartyTransition, ...] = (
         ("VCLT art. 24(1)-(2)", "VCLT art. 26"),
         "In force on 24 August 1949: its twelve signatories are parties from that day.",
         frozenset({EventKind.ENTRY_INTO_FORCE}),
-        BEFORE,
+        BEFORE - {PartyStanding.DECLINED},
         PartyStanding.PARTY,
         whole=True,
     ),
     PartyTransition(
         "party-from-its-own-day",
-        "A party that joins an agreement in force is bound from its consent, or from the day of entry into force for it where one is given.",
+        "A party that joins an agreement in force is bound from its consent, or from the day of entry into force for it, if any.",
         ("VCLT art. 24(3)",),
         "Acceded on 18 February 1952: party from that day.",
         frozenset({EventKind.ENTRY_INTO_FORCE_FOR_PARTY}),
@@ -138,7 +141,7 @@ PARTY_TRANSITIONS: tuple[PartyTransition, ...] = (
 )
 APPLIES_PROVISIONALLY = Rule(
     "applies-provisionally",
-    "A state may apply an agreement provisionally whether or not it has consented to be bound; that ends when the agreement is in force for it.",
+    "A state may apply an agreement provisionally, whether or not it has consented to be bound, until the agreement is in force for it.",
     ("VCLT art. 25",),
     "Applied provisionally from 21 December 1969 by a signatory: it applies provisionally from that day.",
 )
