@@ -135,7 +135,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         ("VCLT art. 68",),
         "A notice of 11 February 2020 is taken back on 30 July 2021: in force from that day.",
         frozenset({EventKind.NOTICE_REVOKED}),
-        frozenset({Standing.IN_NOTICE}),
+        frozenset({Standing.IN_NOTICE, Standing.IN_FORCE}),
         Standing.IN_FORCE,
     ),
     Transition(
