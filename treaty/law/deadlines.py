@@ -93,10 +93,8 @@ def _terms(life: Life, on: date) -> Iterator[Deadline]:
         return
     tacit = duration.renewal is not None and duration.renewal.kind is RenewalKind.TACIT and not _is_last(life, span)
     kind = DeadlineKind.TACIT_RENEWAL if tacit else DeadlineKind.END_OF_TERM
-    last = span.ends.plus(days=-1).words
-    sentence = (
-        f"A new term begins {span.ends.words} unless notice is given in time." if tacit else f"Its term ends: the last day lies {last}."
-    )
+    final = span.ends.plus(days=-1)
+    sentence = f"A new term begins {span.ends.words} unless notice is given in time." if tacit else f"Its last day lies {final.words}."
     yield Deadline(kind, span.ends, None, sentence.replace("lies on", "is"), span.because)
     said = duration.notice
     if said is None or said.anchor is not NoticeAnchor.BEFORE_END_OF_TERM:
