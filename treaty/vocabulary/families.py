@@ -3,6 +3,7 @@
 from treaty.vocabulary.assertions import Basis, Missing, Occurrence, Weight
 from treaty.vocabulary.characters import Character
 from treaty.vocabulary.consent import ConsentMode
+from treaty.vocabulary.deadlines import DeadlineKind
 from treaty.vocabulary.events import EventKind, EventScope
 from treaty.vocabulary.forms import Form
 from treaty.vocabulary.identifiers import IdentifierScheme
@@ -66,6 +67,7 @@ FAMILIES: tuple[tuple[str, type[Term]], ...] = (
     ("Standing of an agreement", Standing),
     ("Standing of a party", PartyStanding),
     ("Standing between two parties", PairStanding),
+    ("Deadlines", DeadlineKind),
     ("Events", EventKind),
     ("Whom an event concerns", EventScope),
     ("Means of consent", ConsentMode),

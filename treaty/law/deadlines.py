@@ -1,0 +1,216 @@
+"""What is still to come, seen from a day: ends of terms, last days for notice, exits, consents outstanding. Never a false day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from treaty.document.document import Document
+from treaty.document.life import Event
+from treaty.document.wording import Names, day_in_words, event_in_words, when
+from treaty.law.applying import applications
+from treaty.law.bindings import bindings
+from treaty.law.clocks import Clock
+from treaty.law.entering import CONSENTS, NOTIFICATIONS, entries_into_force
+from treaty.law.inference import YEARS_NOTICE, Inferred, chosen
+from treaty.law.moments import WITHDRAWALS, Because, counted
+from treaty.law.notice import AFTER_MINIMUM, LAST_DAY_FOR_NOTICE, effect_of_notice, term_for_notice
+from treaty.law.party_transitions import HALTED_FOR_IT
+from treaty.law.reckoning import DayRange
+from treaty.law.rules import Rule
+from treaty.law.standing import standing_on
+from treaty.law.terms import TermSpan, term_on, terms_under
+from treaty.law.turns import Life
+from treaty.vocabulary.assertions import Basis, Occurrence, Weight
+from treaty.vocabulary.deadlines import DeadlineKind
+from treaty.vocabulary.event_groups import ENDINGS
+from treaty.vocabulary.events import EventKind
+from treaty.vocabulary.standing import PartyStanding, Standing
+from treaty.vocabulary.terms_of_life import EntryIntoForceKind, NoticeAnchor, RenewalKind, TermKind
+
+ALIVE = frozenset({Standing.IN_FORCE, Standing.IN_NOTICE, Standing.SUSPENDED})
+OUTSTANDING = Rule(
+    "consent-outstanding",
+    "A party that has to act before the agreement binds it, by the agreement's rule or by a source, and has not acted, still has to.",
+    ("VCLT art. 11", "VCLT art. 18"),
+    "Signed in January 2026, one party's approval reported as pending: that party still has to act.",
+)
+AWAITED = Rule(
+    "as-announced",
+    "What a source says is still to come is a deadline on the day that it names, or on a day not known.",
+    ("VCLT art. 26",),
+    "A review announced for 2028: some day of 2028.",
+)
+DEADLINE_RULES = (OUTSTANDING, AWAITED)
+ACTS_NEEDED = {
+    EntryIntoForceKind.LAST_NOTIFICATION,
+    EntryIntoForceKind.NTH_DEPOSIT,
+    EntryIntoForceKind.EXCHANGE_OF_INSTRUMENTS,
+}
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """Something still to come. `days` is None where no day is known; a range where it is known to the month or year only."""
+
+    kind: DeadlineKind
+    days: DayRange | None
+    party: str | None
+    sentence: str
+    because: Because
+
+
+def deadlines(document: Document, *, on: date, names: Names, inferred: Inferred = True) -> tuple[Deadline, ...]:
+    """What is to come as seen on a day, the soonest first and what has no known day last.
+
+    Only what follows from the record; a clause that nobody has coded has no deadline. `names` gives parties' names by code.
+    """
+    life = Life.of(as_seen_on(on, document), chosen(inferred))
+    present = standing_on(on, life.periods)
+    found = [*_consents(life, on, names, inferred), *_announced(life, on), *_applications(document, on)]
+    if present and present.standing in ALIVE:
+        found += [*_suspensions(life, on), *_notices(life, on, names)]
+        leaving = any(clock.moves_whole and clock.runs_on(DayRange.of(on)) and clock.effect for clock in life.clocks)
+        if not leaving and (present.ends is None or present.because.basis is Basis.DECLARED):
+            found += [*_terms(life, on), *_exits(life, on)]
+    return tuple(sorted(found, key=lambda one: (one.days.first if one.days else date.max, one.kind, one.party or "")))
+
+
+def as_seen_on(day: date, document: Document) -> Document:
+    """The document without what happened after the day. A day of effect that was fixed by then stays."""
+    kept: list[Event] = []
+    for event in sorted(document.events, key=lambda one: one.kind in WITHDRAWALS | ENDINGS):
+        fixed = event.kind in WITHDRAWALS | ENDINGS and any(one.id in event.concerns for one in kept)
+        if event.occurrence is Occurrence.AWAITED or event.date is None or event.date.first <= day or fixed:
+            kept.append(event)
+    return document.model_copy(update={"events": tuple(event for event in document.events if event in kept)})
+
+
+def _terms(life: Life, on: date) -> Iterator[Deadline]:
+    """The end of the running term, or its tacit renewal; and the last day for notice against it."""
+    duration = life.document.duration
+    span = term_on(on, tuple(terms_under(life.document, on, life.inference)))
+    if duration is None or span is None or span.ends is None or span.ends.last <= on:
+        return
+    tacit = duration.renewal is not None and duration.renewal.kind is RenewalKind.TACIT and not _is_last(life, span)
+    kind = DeadlineKind.TACIT_RENEWAL if tacit else DeadlineKind.END_OF_TERM
+    final = span.ends.plus(days=-1)
+    sentence = f"A new term begins {span.ends.words} unless notice is given in time." if tacit else f"Its last day lies {final.words}."
+    yield Deadline(kind, span.ends, None, sentence.replace("lies on", "is"), span.because)
+    said = duration.notice
+    if said is None or said.anchor is not NoticeAnchor.BEFORE_END_OF_TERM:
+        return
+    if reached := term_for_notice(life.document, on, life.inference):
+        term, last = reached
+        because = Because(LAST_DAY_FOR_NOTICE.id, term.because.events, LAST_DAY_FOR_NOTICE.articles, Basis.INFERRED)
+        ends = term.ends.words if term.ends else ""
+        sentence = f"Notice has to be given {_by(last)} to end it with the term that ends {ends}."
+        yield Deadline(DeadlineKind.LAST_DAY_FOR_NOTICE, last, None, sentence, because)
+
+
+def _is_last(life: Life, span: TermSpan) -> bool:
+    """Whether the clause allows no further tacit renewal after this term."""
+    if span.ends is None:
+        return True
+    renewal = life.document.duration.renewal if life.document.duration else None
+    following = list(terms_under(life.document, span.ends.last, life.inference))[-1]
+    return bool(renewal and renewal.months) and following.number == span.number
+
+
+def _exits(life: Life, on: date) -> Iterator[Deadline]:
+    """When notice becomes possible, and when a notice given today would take effect."""
+    duration = life.document.duration
+    said = duration.notice if duration else None
+    today = DayRange.of(on)
+    term = duration.term if duration else None
+    if said is None and (term is None or term.kind is not TermKind.INDEFINITE or term.condition):
+        return
+    if said and said.anchor is NoticeAnchor.AFTER_MINIMUM and said.minimum_months:
+        for entry in entries_into_force(life.document, life.inference)[:1]:
+            minimum = entry.days.plus(months=said.minimum_months)
+            if minimum.first > on:
+                because = Because(AFTER_MINIMUM.id, entry.events, AFTER_MINIMUM.articles, Basis.INFERRED)
+                yield Deadline(DeadlineKind.NOTICE_POSSIBLE, minimum, None, f"Notice can be given from then on: {minimum.words}.", because)
+    effect = effect_of_notice(life.document, None, today, life.inference)
+    if effect and effect.rule:
+        because = Because(effect.rule.id, (), effect.articles, Basis.INFERRED)
+        doubt = ", if it can be left by notice at all" if effect.rule is YEARS_NOTICE else ""
+        sentence = f"A notice given {when(on)} would take effect {effect.days.words}{doubt}."
+        yield Deadline(DeadlineKind.EARLIEST_EXIT, effect.days, None, sentence, because)
+
+
+def _notices(life: Life, on: date, names: Names) -> Iterator[Deadline]:
+    """Notices given, not revoked and not yet effective; one whose clock stands still, or whose length nobody knows, has no day."""
+    for clock in life.clocks:
+        if clock.revoked or (clock.effect and clock.effect.last <= on):
+            continue
+        said = event_in_words(clock.notice, names)
+        running = "its clock stands still" if clock.stops and clock.effect is None else "the day of its effect is not known"
+        sentence = f"{said}: it takes effect {clock.effect.words}." if clock.effect else f"{said}: {running}."
+        yield Deadline(DeadlineKind.NOTICE_TAKES_EFFECT, clock.effect, clock.notice.party, sentence, _clock_because(clock))
+
+
+def _clock_because(clock: Clock) -> Because:
+    events = (clock.notice.id, *(stop.stopped_by for stop in clock.stops), *([clock.declared] if clock.declared else []))
+    basis = Basis.INFERRED if clock.rule else Basis.DECLARED
+    return Because(clock.rule or "notice", tuple(dict.fromkeys(events)), clock.articles or ("VCLT art. 54",), basis)
+
+
+def _consents(life: Life, on: date, names: Names, inferred: Inferred) -> Iterator[Deadline]:
+    """Who still has to act: whoever a source says so of, and whoever the agreement's rule needs and has not acted."""
+    awaited = {event.party: event for event in life.document.events if _is_awaited(event) and event.kind in CONSENTS and event.party}
+    said = life.document.duration.entry_into_force if life.document.duration else None
+    begun = life.in_force_from is not None and life.in_force_from <= on
+    needed = begun or bool(said and said.kind in ACTS_NEEDED)
+    for code, lived in bindings(life.document, inferred=inferred).items():
+        binding = standing_on(on, lived)
+        acted = any(event.party == code and event.kind in NOTIFICATIONS for event in life.events)
+        signed = binding is not None and binding.standing in (PartyStanding.SIGNATORY, PartyStanding.PROVISIONAL)
+        if code in awaited or (needed and signed and not acted):
+            name = names.get(code, code)
+            announced = awaited.get(code)
+            sentence = f"{event_in_words(announced, names)}." if announced else f"{name} has signed and has not yet consented to be bound."
+            events = (announced.id,) if announced else binding.because.events if binding else ()
+            because = Because(OUTSTANDING.id, events, OUTSTANDING.articles, Basis.DECLARED if announced else Basis.INFERRED)
+            yield Deadline(DeadlineKind.CONSENT_OUTSTANDING, _coming(announced, on), code, sentence, because)
+
+
+def _announced(life: Life, on: date) -> Iterator[Deadline]:
+    """Reviews that a source says are still to be held."""
+    for event in life.document.events:
+        if event.kind is EventKind.REVIEW_HELD and _is_awaited(event) and ((days := _coming(event, on)) or not event.date):
+            because = Because(AWAITED.id, (event.id,), AWAITED.articles, event.basis)
+            yield Deadline(DeadlineKind.REVIEW, days, None, f"Review to be held {days.words if days else 'on a day not known'}.", because)
+
+
+def _suspensions(life: Life, on: date) -> Iterator[Deadline]:
+    """The ends of suspensions for a time."""
+    for event in life.events:
+        if event.kind is EventKind.SUSPENSION and event.until and event.until.last >= on:
+            days = DayRange.of(event.until)
+            because = Because(HALTED_FOR_IT.id, (event.id,), HALTED_FOR_IT.articles, event.basis)
+            yield Deadline(DeadlineKind.END_OF_SUSPENSION, days, event.party, f"Its last day is {day_in_words(event.until)}.", because)
+
+
+def _applications(document: Document, on: date) -> Iterator[Deadline]:
+    """The beginnings and ends of spans of application."""
+    for span in applications(document):
+        for kind, days, verb in (
+            (DeadlineKind.BEGIN_OF_APPLICATION, span.begins, "beginning"),
+            (DeadlineKind.END_OF_APPLICATION, span.ends, "ending"),
+        ):
+            if days and days.first > on:
+                yield Deadline(kind, days, None, f"{span.what}: {verb} {days.words}.", span.because)
+
+
+def _is_awaited(event: Event) -> bool:
+    return event.occurrence is Occurrence.AWAITED and event.weight is Weight.ACCEPTED
+
+
+def _coming(event: Event | None, on: date) -> DayRange | None:
+    """The day of an awaited event, unless it has passed or is not known."""
+    days = counted(event) if event else None
+    return days if days and days.last >= on else None
+
+
+def _by(last: DayRange) -> str:
+    return f"by {day_in_words(last.first)}" if last.is_a_day else f"by a day {last.words}"
