@@ -9,6 +9,7 @@ from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiRespo
 from api import examples, parameters
 from api.answers import AgreementPage, Links, PartyInFull, PartyPage
 from api.problems import MEDIA_TYPE, Problem
+from api.standing import StandingOnADay
 from treaty.document.document import Document
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -88,6 +89,14 @@ describe_agreement = described(
     asks=[parameters.REFERENCE, parameters.AS_KNOWN, *DATED],
     problems=(404, 410),
     conditional=True,
+)
+describe_standing = described(
+    "read_standing",
+    "What the law concludes of one agreement on a day: its standing, each party's, and what is to come, each with its reasons.",
+    "Agreements",
+    StandingOnADay,
+    asks=[parameters.REFERENCE, parameters.AS_OF, parameters.AS_KNOWN, parameters.JUDGED, parameters.TWO],
+    problems=(404, 410),
 )
 describe_parties = described(
     "list_parties",

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from catalogue.orders import ORDERS
 from catalogue.parameters import DEFAULT_LIMIT, LARGEST_LIMIT, LONGEST_VALUE
-from catalogue.question import UNKNOWN
+from catalogue.question import INFERRED, UNKNOWN
 from catalogue.words.query import LONGEST_QUERY
 from treaty.document.parts import PartyCode
 from treaty.vocabulary.kinds import AgreementKind
@@ -53,6 +53,14 @@ CURSOR = one(
 )
 AS_KNOWN = one("as_known", "What the register knew at the end of this day (UTC), today at the latest. Without it: what it knows now.", DAY)
 
+AS_OF = one("as_of", "The day in the world on which standing is judged. Without it: today (UTC).", DAY)
+JUDGED = one(
+    "inferred",
+    "Whether standings count what a named rule concludes (`yes`), or only what sources declare (`no`).",
+    {"type": "string", "enum": list(INFERRED), "default": "yes"},
+)
+TWO = many("between", "Codes of two parties, to be told what holds between them.", {"type": "string"})
+
 QUESTION = [
     one(
         "q",
@@ -65,6 +73,7 @@ QUESTION = [
     words("kind", "What the agreement is for.", AgreementKind),
     words("provision", "What the agreement provides for.", ProvisionKind),
     words("standing", "The standing on the day `as_of`.", Standing, UNKNOWN),
+    JUDGED,
     one("as_of", "The day in the world on which standing is judged, and by which something has happened. Without it: today (UTC).", DAY),
     AS_KNOWN,
     one("order", "In which order the rows stand.", {"type": "string", "enum": list(ORDERS), "default": "-signed"}),

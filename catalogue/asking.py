@@ -6,6 +6,7 @@ from catalogue.models import Entry, Period
 from catalogue.querysets import EntryQuerySet
 from catalogue.question import Question
 from catalogue.refusing import NotFound
+from catalogue.standing import standing_asked
 from catalogue.words.index import matching
 
 
@@ -36,7 +37,7 @@ class Found:
         entries = question.order.sort(self.entries)
         if question.cursor:
             entries = question.order.after(entries, question.cursor)
-        entries = entries.with_standing(on=question.on)  # type: ignore[attr-defined]
+        entries = entries.with_standing(on=question.on, inferring=question.inferring)  # type: ignore[attr-defined]
         found = list((entries.with_parties() if with_parties else entries)[: question.limit + 1])
         if question.cursor and not found:
             raise NotFound("There is no such page: the list ends before it.", "cursor", question.cursor)
@@ -58,19 +59,7 @@ def ask(question: Question) -> Found:
         found = found.filter(kind__in=question.kinds)
     if question.provisions:
         found = found.providing(question.provisions)
-    return Found(question, _of_standing(found, question))
-
-
-def _of_standing(found: EntryQuerySet, question: Question) -> EntryQuerySet:
-    if not question.standings and not question.standing_unknown:
-        return found
-    if not question.standing_unknown:
-        return found.standing(question.standings, on=question.on)
-    known = Period.objects.covering(question.on)
-    if not question.standings:
-        return found.standing_unknown(on=question.on)
-    others = known.exclude(standing__in=question.standings)
-    return found.exclude(pk__in=others.values("entry"))
+    return Found(question, found.filter(standing_asked(question)))
 
 
 def standing_then(entry: Entry) -> Period | None:

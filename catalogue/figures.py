@@ -35,7 +35,7 @@ def figures(*, on: date) -> Figures:
     entries = ask(Question(on=on)).entries
     ids = entries.values("pk")
     agreements = entries.count()
-    standings = dict(_tally(Period.objects.covering(on).filter(entry__in=ids), "standing"))
+    standings = dict(_tally(Period.objects.covering(on).reading(inferring=True).filter(entry__in=ids), "standing"))
     return Figures(
         agreements=agreements,
         parties=Participant.objects.filter(entry__in=ids, role__in=list(PARTY_ROLES)).values("party").distinct().count(),

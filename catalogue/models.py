@@ -19,7 +19,7 @@ from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.laterality import Laterality
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.roles import Role
-from treaty.vocabulary.standing import Standing
+from treaty.vocabulary.standing import PartyStanding, Standing
 from treaty.vocabulary.value_states import ValueState
 
 STILL = datetime(9999, 12, 31, tzinfo=UTC)  # until when a current entry is known
@@ -85,7 +85,10 @@ class Participant(models.Model):
 
 
 class Period(models.Model):
-    """A time during which the agreement had one standing, from a day up to but not including another."""
+    """A time during which the agreement had one standing, from a day up to but not including another.
+
+    Every entry is read twice: with what the rules infer, and by what sources declare alone.
+    """
 
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="periods")
     standing = TermField(Standing)
@@ -93,16 +96,40 @@ class Period(models.Model):
     ends = models.DateField(default=FOREVER)
     since = PartialDayField(null=False, blank=False)
     basis = TermField(Basis)
+    inferring = models.BooleanField(default=True)
 
     objects = PeriodQuerySet.as_manager()
 
     class Meta:
         ordering = ["begins", "pk"]
         constraints = [models.CheckConstraint(condition=Q(begins__lt=F("ends")), name="period_has_days")]
-        indexes = [models.Index(fields=["standing", "begins", "ends", "entry"])]
+        indexes = [models.Index(fields=["inferring", "standing", "begins", "ends", "entry"])]
 
     def __str__(self) -> str:
         return f"{self.standing.label} from {self.begins}"
+
+
+class Binding(models.Model):
+    """A time during which one party had one standing towards the agreement, in one of the two readings."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="bindings")
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    standing = TermField(PartyStanding)
+    begins = models.DateField()
+    ends = models.DateField(default=FOREVER)
+    since = PartialDayField(null=False, blank=False)
+    basis = TermField(Basis)
+    inferring = models.BooleanField(default=True)
+
+    objects = PeriodQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["party", "begins", "pk"]
+        constraints = [models.CheckConstraint(condition=Q(begins__lt=F("ends")), name="binding_has_days")]
+        indexes = [models.Index(fields=["inferring", "party", "standing", "begins", "ends", "entry"])]
+
+    def __str__(self) -> str:
+        return f"{self.party}: {self.standing.label.lower()} from {self.begins}"
 
 
 class Happening(models.Model):

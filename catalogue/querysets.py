@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 
 from treaty.vocabulary.roles import PARTY_ROLES, Role
-from treaty.vocabulary.standing import Standing
+from treaty.vocabulary.standing import PartyStanding, Standing
 from treaty.vocabulary.value_states import ValueState
 
 TAKES_PART = PARTY_ROLES | {Role.TERRITORY_OF_APPLICATION}
@@ -17,6 +17,18 @@ class PeriodQuerySet(QuerySet[Any]):
     def covering(self, day: date) -> "PeriodQuerySet":
         """Periods that the day falls in."""
         return self.filter(begins__lte=day, ends__gt=day)
+
+    def reading(self, *, inferring: bool) -> "PeriodQuerySet":
+        """Periods of one reading: with what rules infer, or without."""
+        return self.filter(inferring=inferring)
+
+    def standing(self, standings: Iterable[Standing | PartyStanding]) -> "PeriodQuerySet":
+        """Periods with one of the standings."""
+        return self.filter(standing__in=list(standings))
+
+    def entries(self) -> Any:
+        """The ids of the entries they belong to, as a subquery."""
+        return self.values("entry")
 
 
 class EntryQuerySet(QuerySet[Any]):
@@ -44,18 +56,6 @@ class EntryQuerySet(QuerySet[Any]):
             found = found.filter(pk__in=self._taking_part([code], PARTY_ROLES))
         return found
 
-    def standing(self, standings: Iterable[Standing], *, on: date) -> "EntryQuerySet":
-        """Those that have one of the standings on the day."""
-        from catalogue.models import Period
-
-        return self.filter(pk__in=Period.objects.filter(standing__in=list(standings)).covering(on).values("entry"))
-
-    def standing_unknown(self, *, on: date) -> "EntryQuerySet":
-        """Those of which no standing is known on the day."""
-        from catalogue.models import Period
-
-        return self.exclude(pk__in=Period.objects.covering(on).values("entry"))
-
     def providing(self, kinds: Iterable[str]) -> "EntryQuerySet":
         """Those that have a provision of one of the kinds."""
         from catalogue.models import Clause
@@ -68,11 +68,12 @@ class EntryQuerySet(QuerySet[Any]):
 
         return self.prefetch_related(Prefetch("participants", Participant.objects.select_related("party")))
 
-    def with_standing(self, *, on: date) -> "EntryQuerySet":
+    def with_standing(self, *, on: date, inferring: bool = True) -> "EntryQuerySet":
         """With their standing on the day. One query."""
         from catalogue.models import Period
 
-        return self.prefetch_related(Prefetch("periods", Period.objects.covering(on), to_attr="period_then"))
+        covering = Period.objects.covering(on).reading(inferring=inferring)
+        return self.prefetch_related(Prefetch("periods", covering, to_attr="period_then"))
 
     def _taking_part(self, codes: Iterable[str], roles: Iterable[Role]) -> Any:
         from catalogue.models import Participant

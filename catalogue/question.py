@@ -14,7 +14,8 @@ from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.standing import Standing
 
 UNKNOWN = "unknown"  # asks for those whose standing nobody knows
-PARAMETERS = ("q", "party", "between", "kind", "provision", "standing", "as_of", "as_known", "order", "limit", "cursor")
+PARAMETERS = ("q", "party", "between", "kind", "provision", "standing", "inferred", "as_of", "as_known", "order", "limit", "cursor")
+INFERRED = ("yes", "no")  # whether what a rule concludes counts, or only what sources declare
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Question:
     provisions: tuple[ProvisionKind, ...] = ()
     standings: tuple[Standing, ...] = ()
     standing_unknown: bool = False
+    inferring: bool = True
     order: Order = field(default_factory=lambda: ORDERS["-signed"])
     limit: int = DEFAULT_LIMIT
     cursor: str = ""
@@ -68,6 +70,7 @@ class _QuestionReading(Reading):
             "provisions": self.terms("provision", ProvisionKind),
             "standings": tuple(Standing(value) for value in standings if value != UNKNOWN),
             "standing_unknown": UNKNOWN in standings,
+            "inferring": self.one_of("inferred", INFERRED) != "no",
             "order": ORDERS[self.one_of("order", ORDERS) or "-signed"],
             "limit": self.limit(),
             "cursor": self.one("cursor"),

@@ -1,9 +1,12 @@
 """Putting a published revision on the shelf: its entry and every row by which it is found."""
 
 import json
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from catalogue.models import FOREVER, STILL, Clause, Entry, Happening, Participant, Period
+from django.db.models import Model
+
+from catalogue.models import FOREVER, STILL, Binding, Clause, Entry, Happening, Participant, Period
 from catalogue.words.index import keep_words
 from catalogue.words.stems import words
 from parties.models import Party
@@ -12,6 +15,10 @@ from records.vocabulary import Action
 from treaty.document.canonical import read_document
 from treaty.document.days import PartialDay
 from treaty.document.document import Document
+from treaty.document.life import Event
+from treaty.law.bindings import Binding as LawBinding
+from treaty.law.bindings import bindings
+from treaty.law.standing import Period as LawPeriod
 from treaty.law.standing import periods
 from treaty.vocabulary.assertions import Occurrence, Weight
 from treaty.vocabulary.event_groups import SIGNATURES
@@ -28,40 +35,41 @@ def shelve(revision: Revision) -> Entry | None:
     if revision.action is Action.RETRACTED:
         return None
     document = read_document(revision.document)
-    parties = {party.code: party for party in Party.objects.filter(code__in=_codes(document))}
-    entry = _entry(revision, document)
-    _participants(entry, document, parties)
-    _periods(entry, document)
-    _happenings(entry, document, parties)
-    Clause.objects.bulk_create(Clause(entry=entry, key=said.id, kind=said.kind, state=said.state) for said in document.provisions)
+    parties = parties_of(document)
+    entry = Entry.objects.create(**entry_columns(revision, document))
+    for model, rows in index_rows(entry, document, parties).items():
+        model._default_manager.bulk_create(rows)
     keep_words(entry.pk, document, {code: party.name for code, party in parties.items()})
     return entry
 
 
-def _codes(document: Document) -> set[str]:
-    return {part.party for part in document.participations} | {event.party for event in document.events if event.party}
+def parties_of(document: Document) -> dict[str, Party]:
+    """The parties that the document's participations and events name, by code. One query."""
+    codes = {part.party for part in document.participations} | {event.party for event in document.events if event.party}
+    return {party.code: party for party in Party.objects.filter(code__in=codes)}
 
 
-def _entry(revision: Revision, document: Document) -> Entry:
+def entry_columns(revision: Revision, document: Document) -> dict[str, Any]:
+    """What an entry says of its revision, but for the time until which it is known."""
     signed = _signed(document)
     days = [event.date or event.effective_date for event in document.events if event.occurrence is Occurrence.HAPPENED]
-    return Entry.objects.create(
-        revision=revision,
-        record=revision.record,
-        reference=revision.record.reference,
-        place=int(revision.record.reference[1:]),
-        title=document.title,
-        title_key=" ".join(words(document.title)),
-        kind=document.kind,
-        form=document.form,
-        character=document.character,
-        laterality=document.laterality,
-        signed=signed,
-        signed_on=signed.first if signed else None,
-        begins=min((day.first for day in days if day), default=None) if all(days) else None,
-        known_from=revision.published_at,
-        row=json.dumps(_row(revision, document, signed), ensure_ascii=False, separators=(",", ":")),
-    )
+    return {
+        "revision": revision,
+        "record": revision.record,
+        "reference": revision.record.reference,
+        "place": int(revision.record.reference[1:]),
+        "title": document.title,
+        "title_key": " ".join(words(document.title)),
+        "kind": document.kind,
+        "form": document.form,
+        "character": document.character,
+        "laterality": document.laterality,
+        "signed": signed,
+        "signed_on": signed.first if signed else None,
+        "begins": min((day.first for day in days if day), default=None) if all(days) else None,
+        "known_from": revision.published_at,
+        "row": json.dumps(_row(revision, document, signed), ensure_ascii=False, separators=(",", ":")),
+    }
 
 
 def _signed(document: Document) -> PartialDay | None:
@@ -88,37 +96,42 @@ def _row(revision: Revision, document: Document, signed: PartialDay | None) -> d
     }
 
 
-def _participants(entry: Entry, document: Document, parties: dict[str, Party]) -> None:
-    Participant.objects.bulk_create(
-        Participant(entry=entry, party=parties[part.party], role=part.role, position=position)
-        for position, part in enumerate(document.participations)
-    )
+def index_rows(entry: Entry, document: Document, parties: Mapping[str, Party]) -> dict[type[Model], list[Model]]:
+    """Every row by which the entry is found, not yet saved, table by table."""
+    return {
+        Participant: [
+            Participant(entry=entry, party=parties[part.party], role=part.role, position=position)
+            for position, part in enumerate(document.participations)
+        ],
+        Period: [row for inferring in (True, False) for row in _periods(entry, document, inferring)],
+        Binding: [row for inferring in (True, False) for row in _bindings(entry, document, parties, inferring)],
+        Happening: [_happening(entry, event, parties) for event in document.events],
+        Clause: [Clause(entry=entry, key=said.id, kind=said.kind, state=said.state) for said in document.provisions],
+    }
 
 
-def _periods(entry: Entry, document: Document) -> None:
-    Period.objects.bulk_create(
-        Period(
-            entry=entry,
-            standing=period.standing,
-            begins=period.begins,
-            ends=period.ends or FOREVER,
-            since=period.since,
-            basis=period.because.basis,
-        )
-        for period in periods(document)
-    )
+def _periods(entry: Entry, document: Document, inferring: bool) -> Iterator[Model]:
+    for period in periods(document, inferred=inferring):
+        yield Period(entry=entry, inferring=inferring, standing=period.standing, **_time(period))
 
 
-def _happenings(entry: Entry, document: Document, parties: dict[str, Party]) -> None:
-    Happening.objects.bulk_create(
-        Happening(
-            entry=entry,
-            key=event.id,
-            kind=event.kind,
-            party=parties[event.party] if event.party else None,
-            first=event.date.first if event.date else None,
-            last=event.date.last if event.date else None,
-            accepted=event.weight is Weight.ACCEPTED and event.occurrence is Occurrence.HAPPENED,
-        )
-        for event in document.events
+def _bindings(entry: Entry, document: Document, parties: Mapping[str, Party], inferring: bool) -> Iterator[Model]:
+    for code, life in bindings(document, inferred=inferring).items():
+        for binding in life:
+            yield Binding(entry=entry, inferring=inferring, party=parties[code], standing=binding.standing, **_time(binding))
+
+
+def _time(held: LawPeriod | LawBinding) -> dict[str, Any]:
+    return {"begins": held.begins, "ends": held.ends or FOREVER, "since": held.since, "basis": held.because.basis}
+
+
+def _happening(entry: Entry, event: Event, parties: Mapping[str, Party]) -> Happening:
+    return Happening(
+        entry=entry,
+        key=event.id,
+        kind=event.kind,
+        party=parties[event.party] if event.party else None,
+        first=event.date.first if event.date else None,
+        last=event.date.last if event.date else None,
+        accepted=event.weight is Weight.ACCEPTED and event.occurrence is Occurrence.HAPPENED,
     )

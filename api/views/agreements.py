@@ -7,14 +7,17 @@ from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 
 from api.answering import address, answer, conditional_answer, next_page
-from api.describing import describe_agreement, describe_agreements
+from api.describing import describe_agreement, describe_agreements, describe_standing
 from api.parties import names_by_code
 from api.rows import page_json
+from api.standing import standing_answer
 from api.views.base import ApiView
 from catalogue.asking import ask
+from catalogue.judging import judge, read_asked
 from catalogue.parameters import read_known_day
 from catalogue.question import read_question
 from catalogue.reading import entry_of
+from treaty.document.canonical import read_document
 
 
 class AgreementList(ApiView):
@@ -26,6 +29,17 @@ class AgreementList(ApiView):
         page = ask(question).page(with_parties=False)
         following = next_page(request, page.next_cursor, on=question.on)
         return answer(page_json(page, folder=address(request, "agreements"), following=following))
+
+
+class AgreementStanding(ApiView):
+    permission_classes = (AllowAny,)
+
+    @describe_standing
+    def get(self, request: Request, reference: str) -> HttpResponse:
+        asked = read_asked(request.query_params, today=timezone.now().date())
+        revision = entry_of(reference, as_known=asked.as_known).revision
+        judged = judge(read_document(revision.document), asked)
+        return answer(standing_answer(judged, reference, revision.number))
 
 
 class AgreementDetail(ApiView):

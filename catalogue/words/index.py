@@ -26,6 +26,12 @@ def keep_words(entry_id: int, document: Document, names: dict[str, str]) -> None
         cursor.execute(dialect(connection).INSERT, dialect(connection).row(entry_id, *said))
 
 
+def forget_words(entry_id: int) -> None:
+    """Take an entry's words out of the index."""
+    with connection.cursor() as cursor:
+        cursor.execute(dialect(connection).DELETE, [entry_id])
+
+
 def matching(query: Query) -> RawSQL:
     """The ids of the entries in which the words stand, as a subquery."""
     words = dialect(connection)

@@ -18,6 +18,7 @@ CREATE INDEX catalogue_words_index ON catalogue_words USING gin (words);
 """
 DROP = "DROP TABLE catalogue_words"
 INSERT = "INSERT INTO catalogue_words(entry_id, words) VALUES (%s, %s::tsvector)"
+DELETE = "DELETE FROM catalogue_words WHERE entry_id = %s"
 MATCHING = "SELECT entry_id FROM catalogue_words WHERE words @@ %s::tsquery"
 GAP = 10  # between parts, so that no phrase runs from one into the next
 LAST_PLACE = 16_383  # PostgreSQL counts no farther

@@ -7,6 +7,7 @@ from catalogue.words.query import Query, Wanted
 CREATE = "CREATE VIRTUAL TABLE catalogue_words USING fts5(title, parties, body, tokenize='unicode61 remove_diacritics 0')"
 DROP = "DROP TABLE catalogue_words"
 INSERT = "INSERT INTO catalogue_words(rowid, title, parties, body) VALUES (%s, %s, %s, %s)"
+DELETE = "DELETE FROM catalogue_words WHERE rowid = %s"
 MATCHING = "SELECT rowid FROM catalogue_words WHERE catalogue_words MATCH %s"
 
 

@@ -182,7 +182,7 @@ def test_a_page_costs_the_same_for_three_rows_and_for_thirty(publish: Publish, d
 
 def test_every_parameter_is_read() -> None:
     said = {"q": "a", "party": "JPN", "between": "JPN,USA", "kind": "acsa", "provision": "logistics", "standing": "in_force"}
-    said |= {"as_of": "1955-01-01", "as_known": "2026-11-21", "order": "title", "limit": "5", "cursor": "x"}
+    said |= {"as_of": "1955-01-01", "as_known": "2026-11-21", "order": "title", "limit": "5", "cursor": "x", "inferred": "no"}
     assert set(said) == set(PARAMETERS)
     query = QueryDict(mutable=True)
     query.update(said)
@@ -191,6 +191,64 @@ def test_every_parameter_is_read() -> None:
 
     default = Question(on=TODAY)
     assert all(getattr(asked, name) != getattr(default, name) for name in vars(default) if name not in ("standing_unknown",))
+
+
+@pytest.fixture
+def club(publish: Publish) -> None:
+    """Three found it in 1949; the Philippines accede in 1960, France leaves in 1966, and it goes on."""
+    publish(
+        title="Club",
+        parties=["FRA", "JPN", "USA", "PHL"],
+        laterality="multilateral",
+        signed="1949-04-04",
+        in_force="1949-08-24",
+        events=[
+            event("e7", "accession", "1960-01-01", party="PHL"),
+            event("e8", "withdrawal_effective", "1966-07-01", party="FRA"),
+        ],
+        participations=[
+            {"party": "FRA"}, {"party": "JPN"}, {"party": "USA"}, {"party": "PHL"}, {"party": "GIB", "role": "territory_of_application"}
+        ],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("party=PHL&standing=in_force&as_of=1955-01-01", []),
+        ("party=PHL&standing=in_force&as_of=1960-01-01", ["Club"]),
+        ("party=PHL,USA&standing=in_force&as_of=1955-01-01", ["Club"]),
+        ("party=FRA&standing=in_force&as_of=1966-06-30", ["Club"]),
+        ("party=FRA&standing=in_force&as_of=1966-07-01", []),
+        ("party=FRA&standing=ended&as_of=1966-07-01", ["Club"]),
+        ("party=USA&standing=signed&as_of=1949-05-01", ["Club"]),
+        ("party=GIB&standing=in_force&as_of=1955-01-01", ["Club"]),
+        ("between=JPN,PHL&standing=in_force&as_of=1955-01-01", []),
+        ("between=JPN,PHL&standing=in_force&as_of=1961-01-01", ["Club"]),
+        ("between=JPN,PHL&party=FRA&standing=in_force&as_of=1965-01-01", ["Club"]),
+        ("between=JPN,PHL&party=FRA&standing=in_force&as_of=1967-01-01", []),
+        ("party=FRA&as_of=1970-01-01", ["Club"]),
+        ("standing=in_force&as_of=1955-01-01", ["Club"]),
+        ("party=PHL&standing=lapsed&as_of=1955-01-01", []),
+        ("party=PHL&standing=unknown,ended&as_of=1955-01-01", []),
+    ],
+)
+def test_where_a_party_is_named_the_standing_is_its_own(club: None, query: str, found: list[str]) -> None:
+    names = {**NAMES, "FRA": "France", "GIB": "Gibraltar"}
+    asked = read_question(QueryDict(query), today=TODAY, known_parties=lambda: names)
+
+    assert [entry.title for entry in ask(asked).page().entries] == found
+
+
+def test_a_standing_can_be_asked_without_what_rules_infer(publish: Publish) -> None:
+    inferred = event("e9", "supersession", "1960", basis="inferred", rule="superseded-when-the-successor-enters-into-force")
+    publish(title="Superseded, as a rule says", in_force="1952", events=[inferred])
+
+    assert titles("standing=ended") == ["Superseded, as a rule says"]
+    assert titles("standing=ended&inferred=no") == []
+    assert titles("standing=in_force&inferred=no") == ["Superseded, as a rule says"]
+    (entry,) = ask(question("inferred=no")).page().entries
+    assert standing_then(entry).standing == "in_force"  # type: ignore[union-attr]
 
 
 def test_revisions_are_read_from_the_record(publish: Publish) -> None:

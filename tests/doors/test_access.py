@@ -28,6 +28,7 @@ PUBLIC = {
     "api/v1/": ("api/v1/", OPEN),
     "api/v1/agreements/": ("api/v1/agreements/", OPEN),
     "api/v1/agreements/<str:reference>/": ("api/v1/agreements/E0001/", OPEN),
+    "api/v1/agreements/<str:reference>/standing/": ("api/v1/agreements/E0001/standing/", OPEN),
     "api/v1/parties/": ("api/v1/parties/", OPEN),
     "api/v1/parties/<str:code>/": ("api/v1/parties/JPN/", OPEN),
     "api/v1/schema/": ("api/v1/schema/", OPEN),

@@ -31,6 +31,7 @@ def parameters_of(question: Question, *, today: date) -> dict[str, str]:
         "kind": ",".join(question.kinds),
         "provision": ",".join(question.provisions),
         "standing": ",".join(standings),
+        "inferred": "" if question.inferring else "no",
         "as_of": question.on.isoformat() if question.on != today else "",
         "as_known": question.as_known.isoformat() if question.as_known else "",
         "order": question.order.name if question.order.name != "-signed" else "",
@@ -46,6 +47,7 @@ def sentence(question: Question, names: Mapping[str, str], *, today: date) -> st
     tail = [
         *_saying(question),
         *([] if standing else [_as_they_stood(question, day, today)]),
+        *([] if question.inferring else ["counting only what sources declare"]),
         *([f"as the register knew them at the end of {day_in_words(question.as_known)}"] if question.as_known else []),
     ]
     return ", ".join([(", " if question.kinds else " ").join(head).replace("Agreements, of", "Agreements of"), *tail])
