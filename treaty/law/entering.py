@@ -103,8 +103,8 @@ def _on_nth_deposit(document: Document, said: EntryIntoForceRule, events: list[E
         return _the_nth(acts, said.count) if said.count else None
     parts, whole = map(int, said.share.split("/"))
     for count, (day, _) in enumerate(acts, 1):
-        needed = ceil(_signatories(document, events, day) * parts / whole)
-        if count >= max(needed, 1, said.count or 1):
+        signatories = _signatories(document, events, day)
+        if signatories and count >= max(ceil(signatories * parts / whole), said.count or 1):
             return _the_nth(acts, count)
     return None
 

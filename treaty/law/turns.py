@@ -154,8 +154,9 @@ def _consents_later(code: str, life: Life, own: list[Event]) -> bool:
         for event in life.document.events
     )
     since = life.in_force_from
+    left = min((day.first for event in own if event.kind in LEAVING and (day := counted(event))), default=date.max)
     for kinds in (LATE_CONSENTS, SIGNATURES):
-        days = [day.first for event in own if event.kind in kinds and (day := counted(event))]
+        days = [day.first for event in own if event.kind in kinds and (day := counted(event)) and day.first < left]
         if days:
             return since is not None and min(days) > since
     return awaited
