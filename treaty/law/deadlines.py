@@ -18,7 +18,7 @@ from treaty.law.party_transitions import HALTED_FOR_IT
 from treaty.law.reckoning import DayRange
 from treaty.law.rules import Rule
 from treaty.law.standing import standing_on
-from treaty.law.terms import TermSpan, term_on, terms_under
+from treaty.law.terms import term_on, terms_under
 from treaty.law.turns import Life
 from treaty.vocabulary.assertions import Basis, Occurrence, Weight
 from treaty.vocabulary.deadlines import DeadlineKind
@@ -91,7 +91,7 @@ def _terms(life: Life, on: date) -> Iterator[Deadline]:
     span = term_on(on, tuple(terms_under(life.document, on, life.inference)))
     if duration is None or span is None or span.ends is None or span.ends.last <= on:
         return
-    tacit = duration.renewal is not None and duration.renewal.kind is RenewalKind.TACIT and not _is_last(life, span)
+    tacit = duration.renewal is not None and duration.renewal.kind is RenewalKind.TACIT and not _is_last(life, span.ends, span.number)
     kind = DeadlineKind.TACIT_RENEWAL if tacit else DeadlineKind.END_OF_TERM
     final = span.ends.plus(days=-1)
     sentence = f"A new term begins {span.ends.words} unless notice is given in time." if tacit else f"Its last day lies {final.words}."
@@ -107,13 +107,11 @@ def _terms(life: Life, on: date) -> Iterator[Deadline]:
         yield Deadline(DeadlineKind.LAST_DAY_FOR_NOTICE, last, None, sentence, because)
 
 
-def _is_last(life: Life, span: TermSpan) -> bool:
-    """Whether the clause allows no further tacit renewal after this term."""
-    if span.ends is None:
-        return True
+def _is_last(life: Life, ends: DayRange, number: int) -> bool:
+    """Whether the clause allows no further tacit renewal after the term of that number; one that codes no length allows it."""
     renewal = life.document.duration.renewal if life.document.duration else None
-    following = list(terms_under(life.document, span.ends.last, life.inference))[-1]
-    return bool(renewal and renewal.months) and following.number == span.number
+    following = list(terms_under(life.document, ends.last, life.inference))[-1]
+    return bool(renewal and renewal.months) and following.number == number
 
 
 def _exits(life: Life, on: date) -> Iterator[Deadline]:

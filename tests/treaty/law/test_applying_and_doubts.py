@@ -8,7 +8,9 @@ from treaty.law.doubts import contradictions, doubts
 
 
 def test_a_span_of_application_is_not_the_time_in_force() -> None:
-    treaty = pact(in_force="2024-11-29", duration={"applications": [{"what": "Payments", "begins": "2026", "ends": "2031"}, {"what": "Rent"}]})
+    treaty = pact(
+        in_force="2024-11-29", duration={"applications": [{"what": "Payments", "begins": "2026", "ends": "2031"}, {"what": "Rent"}]}
+    )
     payments, rent = applications(treaty)
 
     assert [payments.covers(on(day)) for day in ("2025-06-01", "2026-01-01", "2030-12-31", "2031-01-01")] == [False, True, True, False]

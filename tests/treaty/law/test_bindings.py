@@ -140,7 +140,10 @@ def test_what_ends_it_for_one_party_leaves_the_others() -> None:
 
 
 def test_a_signatory_that_declares_so_will_not_become_a_party() -> None:
-    declined = [event("s", "signature", "2000-12-31", party="USA"), event("d", "declaration_not_to_become_party", "2002-05-06", party="USA")]
+    declined = [
+        event("s", "signature", "2000-12-31", party="USA"),
+        event("d", "declaration_not_to_become_party", "2002-05-06", party="USA"),
+    ]
     treaty = pact(parties=["FRA", "GBR"], signed=None, in_force="2002-07-01", events=declined)
 
     assert life(treaty, "USA") == ["signatory 2000-12-31", "declined 2002-05-06"]
@@ -174,7 +177,10 @@ def test_provisional_application_lies_over_consent_and_ends_when_the_agreement_b
 
 
 def test_one_party_may_apply_provisionally_and_cease_to() -> None:
-    own = [event("p", "provisional_application_start", "1949-05-01", party="FRA"), event("q", "provisional_application_end", "1949-06-01", party="FRA")]
+    own = [
+        event("p", "provisional_application_start", "1949-05-01", party="FRA"),
+        event("q", "provisional_application_end", "1949-06-01", party="FRA"),
+    ]
     whole = [event("p", "provisional_application_start", "1949-05-01"), event("q", "provisional_application_end", "1949-06-01")]
 
     assert life(alliance(*own, in_force=None), "FRA") == ["signatory 1949-04-04", "provisional 1949-05-01", "signatory 1949-06-01"]

@@ -1,4 +1,7 @@
+import runpy
 from pathlib import Path
+
+import pytest
 
 from tests.factories import event, pact
 from treaty.law.book import CHAPTERS, RULES, book
@@ -11,6 +14,12 @@ PAGE = Path(__file__).resolve().parents[3] / "docs" / "law.md"
 def test_the_page_of_the_law_is_the_law() -> None:
     """Run `python -m treaty.law.book > docs/law.md` when a rule has changed."""
     assert PAGE.read_text() == book()
+
+
+def test_the_page_is_printed_by_its_module(capsys: pytest.CaptureFixture[str]) -> None:
+    runpy.run_path(str(PAGE.parents[1] / "treaty" / "law" / "book.py"), run_name="__main__")
+
+    assert capsys.readouterr().out == book()
 
 
 def test_every_rule_has_a_name_of_its_own_a_sentence_a_source_and_an_example() -> None:

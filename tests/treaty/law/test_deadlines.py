@@ -58,7 +58,10 @@ def test_an_end_of_a_term_known_to_the_year_is_a_range_and_no_false_day() -> Non
     assert (days.first, days.last, days.words) == (on("1961-01-01"), on("1961-12-31"), "in 1961")
     notice = {"term": {"kind": "fixed", "months": 120}, "notice": {"anchor": "before_end_of_term", "days": 90}}
     last = only(pact(signed=None, in_force="1951", duration=notice), "1955-01-01", "last_day_for_notice")
-    assert last.sentence == "Notice has to be given by a day between 2 October 1960 and 1 October 1961 to end it with the term that ends in 1961."
+    assert (
+        last.sentence
+        == "Notice has to be given by a day between 2 October 1960 and 1 October 1961 to end it with the term that ends in 1961."
+    )
     end = only(treaty, "1961-06-01", "end_of_term")
     assert end.sentence == "Its last day lies between 31 December 1960 and 30 December 1961."
 
@@ -117,9 +120,13 @@ def test_a_stopped_clock_has_no_day_and_a_revoked_one_no_deadline() -> None:
 
 
 def test_a_notice_of_unknown_length_says_so() -> None:
-    treaty = pact(in_force="1951", duration={"notice": {"anchor": "any_time"}}, events=[event("n", "notice_of_termination", "1960", party="JPN")])
+    treaty = pact(
+        in_force="1951", duration={"notice": {"anchor": "any_time"}}, events=[event("n", "notice_of_termination", "1960", party="JPN")]
+    )
 
-    assert seen(treaty, "1961-01-01") == ["notice_takes_effect: Notice of termination by Japan in 1960: the day of its effect is not known."]
+    assert seen(treaty, "1961-01-01") == [
+        "notice_takes_effect: Notice of termination by Japan in 1960: the day of its effect is not known."
+    ]
 
 
 def test_a_day_of_effect_that_was_fixed_before_is_seen_before_it_comes() -> None:

@@ -178,8 +178,12 @@ def test_a_clause_that_does_not_tell_the_day_ends_nothing(duration: dict[str, An
 def test_notice_before_the_minimum_counts_from_its_end() -> None:
     clause = {"notice": {"anchor": "after_minimum", "minimum_months": 240, "effect_months": 12}}
     alliance = ["FRA", "GBR", "USA"]
-    early = pact(parties=alliance, in_force="1949-08-24", duration=clause, events=[event("n", "notice_of_denunciation", "1960", party="FRA")])
-    late = pact(parties=alliance, in_force="1949-08-24", duration=clause, events=[event("n", "notice_of_denunciation", "1980-01-01", party="FRA")])
+    early = pact(
+        parties=alliance, in_force="1949-08-24", duration=clause, events=[event("n", "notice_of_denunciation", "1960", party="FRA")]
+    )
+    late = pact(
+        parties=alliance, in_force="1949-08-24", duration=clause, events=[event("n", "notice_of_denunciation", "1980-01-01", party="FRA")]
+    )
     unborn = pact(parties=alliance, duration=clause, events=[event("n", "notice_of_denunciation", "1980-01-01", party="FRA")])
 
     assert party(early, "FRA", "1970-08-23") is PartyStanding.IN_NOTICE
