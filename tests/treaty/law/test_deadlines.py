@@ -187,6 +187,7 @@ def test_a_deadline_explains_itself() -> None:
     (deadline,) = deadlines(pact(in_force="1951-08-30", duration={"term": {"kind": "indefinite"}}), on=on("2026-11-21"), names={})
 
     assert explain_deadline(deadline, pact(), {}) == (
-        "A notice given on 21 November 2026 would take effect on 21 November 2027, if it can be left by notice at all (concluded by the rule "
-        "“notice-of-twelve-months”: where nothing says how long a notice runs, it runs for twelve months (VCLT art. 56(2)))."
+        "A notice given on 21 November 2026 would take effect on 21 November 2027, if it can be left by notice at all "
+        "(concluded by the rule “notice-of-twelve-months”: where nothing says how long a notice runs, it runs for twelve months "
+        "(VCLT art. 56(2)))."
     )

@@ -39,7 +39,8 @@ def test_an_account_says_why_how_long_and_how_to_leave() -> None:
         ({"term": {"kind": "fixed", "months": 12, "counted_from": "ratification"}}, "Initial term of 1 year."),
         (
             {"term": {"kind": "fixed", "months": 12}, "renewal": {"kind": "tacit", "months": 12}},
-            "Initial term of 1 year ended on 1 January 2002; the term now running ends on 1 January 2006; it continues unless notice is given.",
+            "Initial term of 1 year ended on 1 January 2002; the term now running ends on 1 January 2006; "
+            "it continues unless notice is given.",
         ),
         (
             {"notice": {"anchor": "before_end_of_term", "months": 6, "days": 30}},
