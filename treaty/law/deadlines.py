@@ -17,7 +17,7 @@ from treaty.law.notice import AFTER_MINIMUM, LAST_DAY_FOR_NOTICE, effect_of_noti
 from treaty.law.party_transitions import HALTED_FOR_IT
 from treaty.law.reckoning import DayRange
 from treaty.law.rules import Rule
-from treaty.law.standing import standing_on
+from treaty.law.standing import Period, standing_on
 from treaty.law.terms import term_on, terms_under
 from treaty.law.turns import Life
 from treaty.vocabulary.assertions import Basis, Occurrence, Weight
@@ -70,9 +70,18 @@ def deadlines(document: Document, *, on: date, names: Names, inferred: Inferred 
     if present and present.standing in ALIVE:
         found += [*_suspensions(life, on), *_notices(life, on, names)]
         leaving = any(clock.moves_whole and clock.runs_on(DayRange.of(on)) and clock.effect for clock in life.clocks)
-        if not leaving and (present.ends is None or present.because.basis is Basis.DECLARED):
+        end = next((one for one in life.periods if one.standing is Standing.ENDED and one.because.basis is Basis.DECLARED), None)
+        if end and not leaving:
+            found.append(_end(end))
+        elif not leaving:
             found += [*_terms(life, on), *_exits(life, on)]
     return tuple(sorted(found, key=lambda one: (one.days.first if one.days else date.max, one.kind, one.party or "")))
+
+
+def _end(end: Period) -> Deadline:
+    """The end that a source has declared for a day still to come."""
+    days = DayRange(end.begins, max(end.begins, end.since.last), end.since)
+    return Deadline(DeadlineKind.END, days, None, f"It ends {days.words}.", end.because)
 
 
 def as_seen_on(day: date, document: Document) -> Document:

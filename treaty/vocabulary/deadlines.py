@@ -7,6 +7,7 @@ class DeadlineKind(Term):
     """A kind of deadline."""
 
     END_OF_TERM = ("end_of_term", "End of term", "The term ends on it, and nothing renews it by itself.", "VCLT art. 54(a)")
+    END = ("end", "End", "The agreement ends on it, as a source has already declared.", "VCLT art. 54")
     TACIT_RENEWAL = ("tacit_renewal", "Tacit renewal", "A new term begins on it unless a party gives notice in time.", "ATOP 5.1 codebook, PROREN")
     LAST_DAY_FOR_NOTICE = ("last_day_for_notice", "Last day for notice", "It is the last day on which notice against the next renewal is in time.", "ATOP 5.1 codebook, RENOUNCE")
     NOTICE_POSSIBLE = ("notice_possible", "Notice becomes possible", "From it on a party may give notice.", "ATOP 5.1 codebook, RENOUNCE")

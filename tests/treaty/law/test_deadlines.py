@@ -138,6 +138,24 @@ def test_a_day_of_effect_that_was_fixed_before_is_seen_before_it_comes() -> None
     assert [one.id for one in as_seen_on(on("2000-01-01"), treaty).events] == ["e1", "e2"]
 
 
+def test_an_end_declared_for_a_day_to_come_is_a_deadline_and_leaves_no_term_to_watch() -> None:
+    ended = event("x", "termination", "2002-06-18", effective_date="2006-06-18")
+    treaty = pact(in_force="1950-08-01", duration={"term": {"kind": "indefinite"}}, events=[ended])
+
+    assert seen(treaty, "2003-01-01") == ["end: It ends on 18 June 2006."]
+    assert seen(treaty, "2006-06-18") == []
+
+
+def test_an_agreement_in_force_by_inference_has_its_term_too() -> None:
+    clauses = {
+        "entry_into_force": {"kind": "on_signature"},
+        "term": {"kind": "fixed", "months": 120},
+        "renewal": {"kind": "none"},
+    }
+
+    assert seen(pact(signed="1951-09-08", duration=clauses), "1955-01-01") == ["end_of_term: Its last day is 7 September 1961."]
+
+
 def test_who_still_has_to_act_is_named() -> None:
     rule = {"entry_into_force": {"kind": "last_notification"}}
     told = event("d", "domestic_completion_notified", "1952-01-01", party="USA")

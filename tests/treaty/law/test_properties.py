@@ -78,7 +78,7 @@ def follow(life: Sequence[Period] | Sequence[Binding] | Sequence[Tie]) -> bool:
     return all(one[0] < two[0] and one[1] == two[0] for one, two in pairwise(days)) and all(ends is None for _, ends in days[-1:])
 
 
-@settings(max_examples=150)
+@settings(max_examples=40)
 @given(documents())
 def test_every_life_binding_and_tie_is_ordered_half_open_and_without_gaps(document: Document) -> None:
     for inferred in (True, False, ATOP):
@@ -87,7 +87,7 @@ def test_every_life_binding_and_tie_is_ordered_half_open_and_without_gaps(docume
         assert all(follow(life) for life in pairs(document, inferred=inferred).values())
 
 
-@settings(max_examples=150)
+@settings(max_examples=40)
 @given(lives())
 def test_lives_of_known_days_are_ordered_too_and_do_not_depend_on_the_order_typed(document: Document) -> None:
     shuffled = document.model_copy(update={"events": tuple(reversed(document.events))})
@@ -100,7 +100,7 @@ def test_lives_of_known_days_are_ordered_too_and_do_not_depend_on_the_order_type
         assert [(one.standing, one.begins) for one in bindings(shuffled)[code]] == [(one.standing, one.begins) for one in life]
 
 
-@settings(max_examples=150)
+@settings(max_examples=40)
 @given(lives(), st.data())
 def test_a_later_event_never_changes_what_was_declared_of_an_earlier_day(document: Document, data: st.DataObject) -> None:
     """What a rule had inferred may give way to what is declared later; what was declared stays."""
@@ -124,7 +124,7 @@ def _standing(document: Document, day: date, *, inferred: bool) -> Standing | No
     return found.standing if found else None
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(lives())
 def test_without_inference_nothing_is_inferred(document: Document) -> None:
     assert all(one.because.basis is Basis.DECLARED for one in periods(document, inferred=False))
@@ -133,7 +133,7 @@ def test_without_inference_nothing_is_inferred(document: Document) -> None:
     assert all(set(one.because.events) <= known for one in periods(document))
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(lives())
 def test_who_is_bound_after_the_end_is_nobody_and_two_are_bound_only_when_each_is(document: Document) -> None:
     found = bindings(document)
@@ -148,7 +148,7 @@ def test_who_is_bound_after_the_end_is_nobody_and_two_are_bound_only_when_each_i
         assert not any(binding.is_bound and binding.covers(ended) for life in found.values() for binding in life)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(st.one_of(lives(), documents()), st.dates(date(1949, 1, 1), date(2030, 1, 1)))
 def test_whatever_is_recorded_has_an_account_and_its_deadlines_a_sentence(document: Document, day: date) -> None:
     assert account(document, {}, on=day).endswith((".", "”."))
@@ -156,7 +156,7 @@ def test_whatever_is_recorded_has_an_account_and_its_deadlines_a_sentence(docume
     assert all(one.detail for one in contradictions(document))
 
 
-@settings(max_examples=50)
+@settings(max_examples=40)
 @given(lives(), st.sampled_from(INFERENCES))
 def test_a_rule_that_is_switched_off_concludes_nothing(document: Document, rule: Any) -> None:
     assert rule.id not in {one.because.rule for one in periods(document, inferred=ATOP - {rule.id})}
