@@ -1,7 +1,9 @@
 """Questions that tests of the law ask of a document, in one line each."""
 
 from datetime import date
+from typing import Any
 
+from tests.factories import pact
 from treaty.document.document import Document
 from treaty.law.bindings import bindings
 from treaty.law.inference import Inferred
@@ -34,3 +36,17 @@ def party(document: Document, code: str, day: str, *, inferred: Inferred = True)
 def pair(document: Document, one: str, two: str, day: str, *, inferred: Inferred = True) -> PairStanding | None:
     found = standing_on(on(day), between(one, two, document, inferred=inferred))
     return found.standing if found else None
+
+
+def seen(key: str, kind: str, date: str, **said: Any) -> dict[str, Any]:
+    """An event on a day that is verified."""
+    return {"id": key, "kind": kind, "date": date, "evidence": [{"source": "s1", "verified": True, "note": "read there"}], **said}
+
+
+def told(key: str, kind: str, date: str | None, **said: Any) -> dict[str, Any]:
+    """An event on a day that nobody has verified."""
+    return {"id": key, "kind": kind, "date": date, "evidence": [{"source": "s1", "verified": False}], **said}
+
+
+def treaty(title: str, parties: str, *events: dict[str, Any], **said: Any) -> Document:
+    return pact(title=title, parties=parties.split(), signed=None, events=events, **said)

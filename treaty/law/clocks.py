@@ -156,7 +156,7 @@ def _timed(clock: Clock, events: list[Event], effect: Effect | None) -> Clock:
     for stop in clock.stops:
         if days is None or stop.begins.first >= days.first:
             break
-        days = _moved(days, stop) if stop.ends else None
+        days = _moved(days, stop.begins, stop.ends) if stop.ends else None
     if clock.revoked and days and clock.revoked.first >= days.first:
         clock = replace(clock, revoked=None, revoked_by="")  # what has taken effect can no longer be revoked
     if clock.revoked or effect is None:
@@ -164,10 +164,9 @@ def _timed(clock: Clock, events: list[Event], effect: Effect | None) -> Clock:
     return replace(clock, effect=days, rule=effect.rule.id if effect.rule else "", articles=effect.articles)
 
 
-def _moved(days: DayRange, stop: Stop) -> DayRange:
-    if stop.ends is None:
-        return days
-    least, most = (stop.ends.first - stop.begins.last).days, (stop.ends.last - stop.begins.first).days
+def _moved(days: DayRange, begins: DayRange, ends: DayRange) -> DayRange:
+    """The day later by as many days as lie between; a range where that is not known to the day."""
+    least, most = (ends.first - begins.last).days, (ends.last - begins.first).days
     if least == most:
         return days.plus(days=least)
     return DayRange.between(days.plus(days=max(least, 0)).first, days.plus(days=most).last)

@@ -17,8 +17,8 @@ from treaty.law.notice import AFTER_MINIMUM, LAST_DAY_FOR_NOTICE, effect_of_noti
 from treaty.law.party_transitions import HALTED_FOR_IT
 from treaty.law.reckoning import DayRange
 from treaty.law.rules import Rule
-from treaty.law.standing import standing_on
-from treaty.law.terms import TermSpan, term_on, terms_under
+from treaty.law.standing import Period, standing_on
+from treaty.law.terms import term_on, terms_under
 from treaty.law.turns import Life
 from treaty.vocabulary.assertions import Basis, Occurrence, Weight
 from treaty.vocabulary.deadlines import DeadlineKind
@@ -70,9 +70,18 @@ def deadlines(document: Document, *, on: date, names: Names, inferred: Inferred 
     if present and present.standing in ALIVE:
         found += [*_suspensions(life, on), *_notices(life, on, names)]
         leaving = any(clock.moves_whole and clock.runs_on(DayRange.of(on)) and clock.effect for clock in life.clocks)
-        if not leaving and (present.ends is None or present.because.basis is Basis.DECLARED):
+        end = next((one for one in life.periods if one.standing is Standing.ENDED and one.because.basis is Basis.DECLARED), None)
+        if end and not leaving:
+            found.append(_end(end))
+        elif not leaving:
             found += [*_terms(life, on), *_exits(life, on)]
     return tuple(sorted(found, key=lambda one: (one.days.first if one.days else date.max, one.kind, one.party or "")))
+
+
+def _end(end: Period) -> Deadline:
+    """The end that a source has declared for a day still to come."""
+    days = DayRange(end.begins, max(end.begins, end.since.last), end.since)
+    return Deadline(DeadlineKind.END, days, None, f"It ends {days.words}.", end.because)
 
 
 def as_seen_on(day: date, document: Document) -> Document:
@@ -91,7 +100,7 @@ def _terms(life: Life, on: date) -> Iterator[Deadline]:
     span = term_on(on, tuple(terms_under(life.document, on, life.inference)))
     if duration is None or span is None or span.ends is None or span.ends.last <= on:
         return
-    tacit = duration.renewal is not None and duration.renewal.kind is RenewalKind.TACIT and not _is_last(life, span)
+    tacit = duration.renewal is not None and duration.renewal.kind is RenewalKind.TACIT and not _is_last(life, span.ends, span.number)
     kind = DeadlineKind.TACIT_RENEWAL if tacit else DeadlineKind.END_OF_TERM
     final = span.ends.plus(days=-1)
     sentence = f"A new term begins {span.ends.words} unless notice is given in time." if tacit else f"Its last day lies {final.words}."
@@ -107,13 +116,11 @@ def _terms(life: Life, on: date) -> Iterator[Deadline]:
         yield Deadline(DeadlineKind.LAST_DAY_FOR_NOTICE, last, None, sentence, because)
 
 
-def _is_last(life: Life, span: TermSpan) -> bool:
-    """Whether the clause allows no further tacit renewal after this term."""
-    if span.ends is None:
-        return True
+def _is_last(life: Life, ends: DayRange, number: int) -> bool:
+    """Whether the clause allows no further tacit renewal after the term of that number; one that codes no length allows it."""
     renewal = life.document.duration.renewal if life.document.duration else None
-    following = list(terms_under(life.document, span.ends.last, life.inference))[-1]
-    return bool(renewal and renewal.months) and following.number == span.number
+    following = list(terms_under(life.document, ends.last, life.inference))[-1]
+    return bool(renewal and renewal.months) and following.number == number
 
 
 def _exits(life: Life, on: date) -> Iterator[Deadline]:

@@ -11,7 +11,8 @@ from treaty.law.pairs import RULE_OF, UNDOES
 from treaty.law.party_transitions import PARTY_TRANSITIONS
 from treaty.law.terms import PROLONGING
 from treaty.law.transitions import TRANSITIONS
-from treaty.vocabulary.events import EventKind
+from treaty.vocabulary.event_groups import SIGNATURES
+from treaty.vocabulary.events import EventKind, EventScope
 
 RECORD_ONLY: Mapping[EventKind, str] = MappingProxyType(
     {
@@ -37,7 +38,8 @@ def _told(kind: EventKind) -> str:
     """One or more short sentences, from the tables of rules themselves."""
     if kind in RECORD_ONLY:
         return RECORD_ONLY[kind]
-    said = [f"Agreement: {rule.enters.label.lower()} (`{rule.id}`)." for rule in TRANSITIONS if kind in rule.kinds]
+    whole = "Agreement" if EventScope.AGREEMENT in kind.scopes or kind in SIGNATURES else "Agreement of two"
+    said = [f"{whole}: {rule.enters.label.lower()} (`{rule.id}`)." for rule in TRANSITIONS if kind in rule.kinds]
     said += [f"Party: {rule.enters.label.lower()} (`{rule.id}`)." for rule in PARTY_TRANSITIONS if kind in rule.kinds and not rule.whole]
     said += [f"Party: `{table[kind].id}`{verb}." for table, verb in ((LAID_OVER, ""), (TAKEN_OFF, " is over")) if kind in table]
     said += [f"Between two: `{RULE_OF[kind].id}`."] if kind in RULE_OF else []

@@ -47,13 +47,13 @@ class Fulfilment:
 
 
 def entries_into_force(document: Document, inference: Inference) -> list[Moment]:
-    """The entry into force as moments: what sources declare, else what the agreement's rule concludes, else none.
+    """The entry into force as moments in order of time: what sources declare, else what the agreement's rule concludes, else none.
 
     Nothing is inferred where a source says that entry into force is still awaited.
     """
     declared = [event for event in accepted(document, inference) if event.kind is EventKind.ENTRY_INTO_FORCE]
     if found := [one for event in declared if (one := moment(event))]:
-        return found
+        return sorted(found, key=lambda one: (one.days.first, one.days.last, one.events))
     awaited = any(
         event.kind is EventKind.ENTRY_INTO_FORCE and event.occurrence is Occurrence.AWAITED and event.weight is Weight.ACCEPTED
         for event in document.events
@@ -103,8 +103,8 @@ def _on_nth_deposit(document: Document, said: EntryIntoForceRule, events: list[E
         return _the_nth(acts, said.count) if said.count else None
     parts, whole = map(int, said.share.split("/"))
     for count, (day, _) in enumerate(acts, 1):
-        needed = ceil(_signatories(document, events, day) * parts / whole)
-        if count >= max(needed, 1, said.count or 1):
+        signatories = _signatories(document, events, day)
+        if signatories and count >= max(ceil(signatories * parts / whole), said.count or 1):
             return _the_nth(acts, count)
     return None
 

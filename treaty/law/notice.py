@@ -11,7 +11,7 @@ from treaty.law.inference import NOTICE_AT_THE_END, NOTICE_RUNS_OUT, YEARS_NOTIC
 from treaty.law.reckoning import DayRange
 from treaty.law.rules import Rule
 from treaty.law.terms import TermSpan, is_renewed_tacitly, term_on, terms_under
-from treaty.vocabulary.terms_of_life import NoticeAnchor, TermKind
+from treaty.vocabulary.terms_of_life import NoticeAnchor
 
 LAST_DAY_FOR_NOTICE = Rule(
     "last-day-for-notice",
@@ -114,9 +114,3 @@ def _after_delay(said: Notice, given: DayRange) -> DayRange | None:
     if said.months or said.days:
         return given.plus(months=said.months, days=said.days)
     return None
-
-
-def is_open_ended(document: Document) -> bool:
-    """Whether the agreement sets no end of its own, as far as it is coded."""
-    term = document.duration.term if document.duration else None
-    return term is None or term.kind is TermKind.INDEFINITE

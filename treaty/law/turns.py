@@ -8,7 +8,7 @@ from treaty.document.document import Document
 from treaty.document.life import Event
 from treaty.law.clocks import Clock, clock_moments, clocks
 from treaty.law.entering import CONSENTS, DEPOSITS
-from treaty.law.inference import LATER_JOINER_WAITS, LISTED_PARTY_SIGNS, NOT_EXTENDED, Inference
+from treaty.law.inference import BY_ID, LATER_JOINER_WAITS, LISTED_PARTY_SIGNS, NOT_EXTENDED, Inference
 from treaty.law.members import HAVE_LEFT, is_original, roles_of
 from treaty.law.moments import WITHDRAWALS, Moment, accepted, counted, moment
 from treaty.law.party_transitions import LISTED_SPAN
@@ -39,6 +39,7 @@ OWN = (
         EventKind.RESUMPTION,
     }
 )
+PROVISIONAL = frozenset({EventKind.PROVISIONAL_APPLICATION_START, EventKind.PROVISIONAL_APPLICATION_END})
 FOR_ALL = SIGNATURES | {EventKind.EXCHANGE_OF_NOTES, EventKind.EXCHANGE_OF_INSTRUMENTS}
 """Acts of the agreement as a whole that each of its original parties did."""
 
@@ -116,16 +117,16 @@ def _whole_turns(code: str, life: Life, own: list[Event], *, original: bool) -> 
         for event in life.events:
             if event.kind in FOR_ALL and event.party is None and not (signed and event.kind in SIGNATURES) and (one := moment(event)):
                 yield _turn(one)
+    has_own_day = any(event.kind is EventKind.ENTRY_INTO_FORCE_FOR_PARTY for event in own)
     before: Standing | None = None
     for period in life.periods:
         for kind in _reached(before, period.standing):
             days = DayRange(period.begins, period.begins, period.since)
             said = period.because
-            one = Moment(kind, days, said.events, said.basis, said.rule if said.basis is Basis.INFERRED else "")
-            if kind is EventKind.ENTRY_INTO_FORCE:
-                if not any(event.kind is EventKind.ENTRY_INTO_FORCE_FOR_PARTY for event in own):
-                    yield _turn(one, whole=True, needs_consent=not original or _consents_later(code, life, own))
-            elif original or kind not in (EventKind.PROVISIONAL_APPLICATION_START, EventKind.PROVISIONAL_APPLICATION_END):
+            one = Moment(kind, days, said.events, said.basis, said.rule if said.rule in BY_ID else "")
+            if kind is EventKind.ENTRY_INTO_FORCE and not has_own_day:
+                yield _turn(one, whole=True, needs_consent=not original or _consents_later(code, life, own))
+            if kind is not EventKind.ENTRY_INTO_FORCE and (original or kind not in PROVISIONAL):
                 yield _turn(one, whole=True)
         before = period.standing
 
@@ -154,8 +155,9 @@ def _consents_later(code: str, life: Life, own: list[Event]) -> bool:
         for event in life.document.events
     )
     since = life.in_force_from
+    left = min((day.first for event in own if event.kind in LEAVING and (day := counted(event))), default=date.max)
     for kinds in (LATE_CONSENTS, SIGNATURES):
-        days = [day.first for event in own if event.kind in kinds and (day := counted(event))]
+        days = [day.first for event in own if event.kind in kinds and (day := counted(event)) and day.first < left]
         if days:
             return since is not None and min(days) > since
     return awaited

@@ -7,6 +7,7 @@ class DeadlineKind(Term):
     """A kind of deadline."""
 
     END_OF_TERM = ("end_of_term", "End of term", "The term ends on it, and nothing renews it by itself.", "VCLT art. 54(a)")
+    END = ("end", "End", "The agreement ends on it, as a source has already declared.", "VCLT art. 54")
     TACIT_RENEWAL = (
         "tacit_renewal",
         "Tacit renewal",
