@@ -10,10 +10,12 @@ from accounts.models import Person
 from agreements.models import Agreement
 from editorial.operations import publish as publish_submission
 from editorial.operations import retract, submit
+from parties.models import Party
 from records.models import Record
 from tests.factories import event
 from tests.web.conftest import EARLY, Publish
 from tests.web.reading import html, text
+from treaty.vocabulary.party_types import PartyType
 
 
 @pytest.mark.usefixtures("full")
@@ -138,3 +140,143 @@ def test_a_retracted_record_is_gone_and_says_why(reader: Client):
         assert answer.status_code == 410
         assert "Entered twice." in text(answer)
     assert "The new title" not in text(reader.get("/agreements/"))
+
+
+@pytest.fixture
+def joined_later(publish: Publish) -> None:
+    """E0001 of Japan and the United States, in force from 1949, to which Greece acceded in 1952 and which Japan left in 1960."""
+    publish(
+        participations=[
+            {"party": "JPN"},
+            {"party": "USA"},
+            {"party": "GRC", "role": "acceding"},
+            {"party": "ORG-NATO", "role": "depositary"},
+        ],
+        signed="1949-04-04",
+        in_force="1949-08-24",
+        laterality="plurilateral",
+        events=[event("a1", "accession", "1952-02-18", party="GRC"), event("w1", "withdrawal_effective", "1960-05-01", party="JPN")],
+    )
+
+
+def words_of(page: str) -> str:
+    """The words of markup, with a space where a tag was."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
+
+
+def row_of(name: str, page: str) -> str:
+    """The words of one row of the table of parties."""
+    found = re.search(rf"<tr>\s*<th scope=\"row\">\s*<a [^>]+>{name}</a>.*?</tr>", page, re.DOTALL)
+    assert found, name
+    return words_of(found.group()).strip()
+
+
+@pytest.mark.usefixtures("joined_later")
+def test_a_late_joiner_is_no_party_before_its_accession_and_is_one_after(reader: Client):
+    before, after = (html(reader.get(f"/agreements/E0001/?as_of={day}")) for day in ("1952-02-17", "1952-02-18"))
+
+    assert row_of("Greece", before).startswith("Greece None before 18 February 1952")
+    assert row_of("Greece", after).startswith("Greece Party since 18 February 1952")
+    assert '<th scope="col">Standing on 17 February 1952</th>' in before
+
+
+@pytest.mark.usefixtures("joined_later")
+def test_a_party_that_left_is_withdrawn_from_that_day_and_the_others_stay(reader: Client):
+    before, after = (html(reader.get(f"/agreements/E0001/?as_of={day}")) for day in ("1960-04-30", "1960-05-01"))
+
+    assert row_of("Japan", before).startswith("Japan Party since 24 August 1949")
+    assert row_of("Japan", after).startswith("Japan Withdrawn since 1 May 1960")
+    assert row_of("United States", after).startswith("United States Party since 24 August 1949")
+
+
+@pytest.mark.usefixtures("joined_later")
+def test_what_the_law_concludes_of_a_party_is_marked_and_its_own_acts_are_not(reader: Client):
+    page = html(reader.get("/agreements/E0001/"))
+
+    assert "24 August 1949 concluded" in row_of("United States", page)
+    assert "4 April 1949 concluded" in row_of("United States", page)
+    assert "Accession, 18 February 1952 18 February 1952" in row_of("Greece", page)
+    assert "concluded" not in row_of("Greece", page)
+
+
+@pytest.mark.usefixtures("joined_later")
+def test_who_only_serves_the_agreement_has_no_standing(reader: Client):
+    assert re.search(r"Treaty Organi.ation – Depositary", words_of(html(reader.get("/agreements/E0001/"))))
+
+
+@pytest.mark.usefixtures("joined_later")
+def test_each_standing_of_a_party_is_explained_by_events_sources_and_articles(reader: Client):
+    page = text(reader.get("/agreements/E0001/"))
+
+    assert (
+        "Greece: party since 18 February 1952: acceded by Greece on 18 February 1952, "
+        "as “A list of treaties” (not verified) says (VCLT art. 24(3))." in page
+    )
+    assert "Japan: withdrawn since 1 May 1960: withdrawal took effect by Japan on 1 May 1960" in page
+
+
+@pytest.mark.usefixtures("full")
+def test_a_territory_has_no_standing(reader: Client):
+    page = html(reader.get("/agreements/E0001/"))
+
+    assert row_of("Guam", page) == "Guam Territory of application"
+    assert page.count('<th scope="col">Standing today</th>') == 1
+
+
+def test_a_party_of_which_nothing_is_known_says_so(reader: Client, publish: Publish):
+    publish(signed=None)
+    page = reader.get("/agreements/E0001/")
+
+    assert row_of("Japan", html(page)) == "Japan Not known Party"
+    assert "Japan: standing not known: no dated event or entry in the list of parties says when it was bound." in text(page)
+
+
+def test_a_long_table_says_at_a_glance_how_its_parties_stand(reader: Client, publish: Publish):
+    codes = list(Party.objects.filter(type=PartyType.STATE).order_by("code").values_list("code", flat=True)[:25])
+    publish(parties=codes, in_force="1952-04-28", events=[event("w1", "withdrawal_effective", "1960-05-01", party=codes[7])])
+
+    assert "Standing on 1 May 1960: party 24, withdrawn 1." in text(reader.get("/agreements/E0001/?as_of=1960-05-01"))
+
+
+@pytest.fixture
+def renewing(publish: Publish) -> None:
+    """E0001, for ten years from 1952 and again for ten unless a party gives a year's notice."""
+    publish(
+        in_force="1952-04-28",
+        duration={
+            "term": {"kind": "fixed", "months": 120, "counted_from": "entry_into_force", "articles": ["X"]},
+            "renewal": {"kind": "tacit", "months": 120},
+            "notice": {"months": 12, "anchor": "before_end_of_term"},
+        },
+    )
+
+
+@pytest.mark.usefixtures("renewing")
+def test_a_pact_that_renews_itself_shows_its_last_day_for_notice_and_its_renewal(reader: Client):
+    page = words_of(html(reader.get("/agreements/E0001/?as_of=1960-01-01")))
+
+    assert "What is still to come, as seen on 1 January 1960." in page
+    assert "Last day for notice On 27 April 1961 Notice has to be given by 27 April 1961" in page
+    assert "Tacit renewal On 28 April 1962 A new term begins on 28 April 1962 unless notice is given in time." in page
+    assert "A new term begins on 28 April 1962 unless notice is given in time (entered into force on 28 April 1952" in page
+    assert 'href="#deadlines"' in html(reader.get("/agreements/E0001/"))
+
+
+@pytest.mark.usefixtures("renewing")
+def test_the_explanation_says_the_term_its_renewal_and_the_way_out(reader: Client):
+    page = text(reader.get("/agreements/E0001/?as_of=1960-01-01"))
+
+    assert "In force since 28 April 1952: entered into force on 28 April 1952, as “A list of treaties” (not verified) says" in page
+    assert "Initial term of 10 years ends on 28 April 1962 (art. X); it continues unless notice is given" in page
+
+
+def test_where_nothing_is_to_come_there_is_no_section_of_deadlines(reader: Client, publish: Publish):
+    publish(in_force="1952-04-28", ended="1960-06-23")
+
+    assert "deadlines" not in html(reader.get("/agreements/E0001/"))
+
+
+def test_who_signed_what_entered_into_force_on_the_same_day_has_signed_it(reader: Client, publish: Publish):
+    publish(signed="1952-04-28", in_force="1952-04-28")
+
+    assert row_of("Japan", html(reader.get("/agreements/E0001/"))).endswith("28 April 1952 concluded 28 April 1952 concluded")

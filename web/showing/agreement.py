@@ -9,7 +9,9 @@ from records.models import Revision
 from treaty.document.canonical import read_document
 from treaty.document.document import Document
 from treaty.document.wording import day_in_words
+from web.showing.bound import bound_parties
 from web.showing.days import DayControl, Days, day_control
+from web.showing.deadlines import ShownDeadline, deadlines_of
 from web.showing.evidence import Citation, ShownSource, citations, sources, verification
 from web.showing.happenings import Happening, happenings
 from web.showing.life import Life, life_of
@@ -52,6 +54,7 @@ class AgreementPage:
     territories: PartyTable
     happenings: tuple[Happening, ...]
     terms_of_life: TermsOfLife | None
+    deadlines: tuple[ShownDeadline, ...]
     provisions: tuple[ShownProvision, ...]
     relations: tuple[ShownRelation, ...]
     texts: tuple[ShownText, ...]
@@ -73,6 +76,7 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
     names = _names(document)
     titles = titles_of({relation.target for relation in document.relations if relation.target})
     shown = shown_revision(revision, reference)
+    deadlines = deadlines_of(document, names, days)
     return AgreementPage(
         reference=reference,
         href=href,
@@ -87,10 +91,11 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
         life=life_of(document, names, days),
         verification=verification(document),
         drawings=timeline(document, names, on=days.on),
-        parties=party_table(document, names),
+        parties=party_table(document, names, bound_parties(document, names, days)),
         territories=territories(document, names),
         happenings=happenings(document, names),
         terms_of_life=terms_of_life(document),
+        deadlines=deadlines,
         provisions=provisions(document, names),
         relations=relations(document, titles, days.carried),
         texts=texts(document),
@@ -100,7 +105,7 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
         other_titles=other_titles(document),
         revision=shown,
         revisions=tuple(shown_revision(one, reference) for one in revisions_of(reference)),
-        contents=tuple(_contents(document)),
+        contents=tuple(_contents(document, due=bool(deadlines))),
         cite=_cite(document, shown, site),
         json=with_query(f"{API}/agreements/{reference}/", days.carried if knows else {}),
         days=day_control(href, days, knows=knows),
@@ -124,11 +129,13 @@ def _facts(document: Document, revision: ShownRevision) -> Iterable[Fact]:
     yield Fact("Revision", f"{revision.number}, known since {revision.day}")
 
 
-def _contents(document: Document) -> Iterable[Link]:
+def _contents(document: Document, *, due: bool) -> Iterable[Link]:
     yield Link("Standing", "#standing")
     yield Link("Parties", "#parties")
     yield Link("What happened", "#events")
     yield Link("By its own terms", "#duration")
+    if due:
+        yield Link("Deadlines", "#deadlines")
     yield Link("Provisions", "#provisions")
     if document.relations:
         yield Link("Related agreements", "#relations")

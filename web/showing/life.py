@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from treaty.document.document import Document
 from treaty.document.wording import Names, day_in_words
-from treaty.law.explaining import explain
+from treaty.law.explaining import account, explain
 from treaty.law.standing import Period, periods, standing_on
 from treaty.law.transitions import TRANSITIONS
 from treaty.vocabulary.assertions import Basis
@@ -41,7 +41,7 @@ def life_of(document: Document, names: Names, days: Days) -> Life:
     present = standing_on(days.on, life)
     return Life(
         badge=badge(present.standing, present.since) if present else badge(None),
-        because=explain(present, document, names),
+        because=account(document, names, on=days.on),
         judged="today" if days.on == days.today else f"on {day_in_words(days.on)}",
         periods=tuple(_period(period, document, names, now=period is present) for period in life),
     )
