@@ -42,6 +42,15 @@ TAKEN_OFF: Mapping[EventKind, Rule] = MappingProxyType(
         EventKind.NOTICE_REVOKED: NOTICE_RUNNING,
     }
 )
+OVER_BY: Mapping[EventKind, tuple[str, ...]] = MappingProxyType(
+    {
+        EventKind.PROVISIONAL_APPLICATION_END: ("VCLT art. 25(2)",),
+        EventKind.RESUMPTION: ("VCLT art. 72",),
+        EventKind.NOTICE_TOLLED: ("VCLT art. 68",),
+        EventKind.NOTICE_REVOKED: ("VCLT art. 68",),
+    }
+)
+"""The article by which each of them ends what lay over a party's standing."""
 SHOWS_AS = ((HALTED_FOR_IT, PartyStanding.SUSPENDED), (NOTICE_RUNNING, PartyStanding.IN_NOTICE))
 UNBOUND = frozenset({PartyStanding.NONE, PartyStanding.SIGNATORY}) | WAITING
 Over = tuple[str, bool]
@@ -134,7 +143,9 @@ def _shown(state: _State, turn: Turn) -> tuple[PartyStanding, Because]:
                 return standing, over[rule.id]
     elif state.base in UNBOUND and APPLIES_PROVISIONALLY.id in over:
         return PartyStanding.PROVISIONAL, over[APPLIES_PROVISIONALLY.id]
-    return state.base, _because(RUNS_NO_MORE, turn) if turn.kind in TAKEN_OFF else state.because
+    if turn.kind in TAKEN_OFF:
+        return state.base, Because(RUNS_NO_MORE.id, turn.events, OVER_BY[turn.kind], turn.basis)
+    return state.base, state.because
 
 
 def _because(rule: Rule, turn: Turn) -> Because:

@@ -160,6 +160,7 @@ def test_a_suspension_for_one_party_or_for_all_lies_over_its_standing() -> None:
     assert party(treaty, "USA", "1962-06-01") is PartyStanding.PARTY
     resumed = bindings(treaty)["FRA"][-1]
     assert (resumed.standing, resumed.because.rule, resumed.because.events) == (PartyStanding.PARTY, "overlay-over", ("r",))
+    assert resumed.because.articles == ("VCLT art. 72",)
 
 
 def test_provisional_application_lies_over_consent_and_ends_when_the_agreement_binds() -> None:
