@@ -19,7 +19,7 @@ from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.laterality import Laterality
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.roles import Role
-from treaty.vocabulary.standing import PartyStanding, Standing
+from treaty.vocabulary.standing import PairStanding, PartyStanding, Standing
 from treaty.vocabulary.value_states import ValueState
 
 STILL = datetime(9999, 12, 31, tzinfo=UTC)  # until when a current entry is known
@@ -130,6 +130,33 @@ class Binding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.party}: {self.standing.label.lower()} from {self.begins}"
+
+
+class Tie(models.Model):
+    """A time during which the agreement held between two parties, or was halted or modified between them, in one reading.
+
+    The two stand in the order of their codes. When nothing holds between them there is no row.
+    """
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="ties")
+    one = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    two = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    standing = TermField(PairStanding)
+    begins = models.DateField()
+    ends = models.DateField(default=FOREVER)
+    since = PartialDayField(null=False, blank=False)
+    basis = TermField(Basis)
+    inferring = models.BooleanField(default=True)
+
+    objects = PeriodQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["one", "two", "begins", "pk"]
+        constraints = [models.CheckConstraint(condition=Q(begins__lt=F("ends")), name="tie_has_days")]
+        indexes = [models.Index(fields=["inferring", "one", "two", "standing", "begins", "ends", "entry"])]
+
+    def __str__(self) -> str:
+        return f"{self.one} and {self.two}: {self.standing.label.lower()} from {self.begins}"
 
 
 class Happening(models.Model):

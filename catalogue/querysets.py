@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 
 from treaty.vocabulary.roles import PARTY_ROLES, Role
-from treaty.vocabulary.standing import PartyStanding, Standing
+from treaty.vocabulary.term import Term
 from treaty.vocabulary.value_states import ValueState
 
 TAKES_PART = PARTY_ROLES | {Role.TERRITORY_OF_APPLICATION}
@@ -22,7 +22,7 @@ class PeriodQuerySet(QuerySet[Any]):
         """Periods of one reading: with what rules infer, or without."""
         return self.filter(inferring=inferring)
 
-    def standing(self, standings: Iterable[Standing | PartyStanding]) -> "PeriodQuerySet":
+    def standing(self, standings: Iterable[Term]) -> "PeriodQuerySet":
         """Periods with one of the standings."""
         return self.filter(standing__in=list(standings))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from catalogue.models import FOREVER, STILL, Binding, Clause, Entry, Happening, Participant, Period
+from catalogue.models import FOREVER, STILL, Binding, Clause, Entry, Happening, Participant, Period, Tie
 from catalogue.words.index import keep_words
 from catalogue.words.stems import words
 from parties.models import Party
@@ -18,11 +18,14 @@ from treaty.document.document import Document
 from treaty.document.life import Event
 from treaty.law.bindings import Binding as LawBinding
 from treaty.law.bindings import bindings
+from treaty.law.pairs import Tie as LawTie
+from treaty.law.pairs import pairs
 from treaty.law.standing import Period as LawPeriod
 from treaty.law.standing import periods
 from treaty.vocabulary.assertions import Occurrence, Weight
 from treaty.vocabulary.event_groups import SIGNATURES
 from treaty.vocabulary.roles import PARTY_ROLES
+from treaty.vocabulary.standing import PairStanding
 from treaty.vocabulary.value_states import ValueState
 
 
@@ -105,6 +108,7 @@ def index_rows(entry: Entry, document: Document, parties: Mapping[str, Party]) -
         ],
         Period: [row for inferring in (True, False) for row in _periods(entry, document, inferring)],
         Binding: [row for inferring in (True, False) for row in _bindings(entry, document, parties, inferring)],
+        Tie: [row for inferring in (True, False) for row in _ties(entry, document, parties, inferring)],
         Happening: [_happening(entry, event, parties) for event in document.events],
         Clause: [Clause(entry=entry, key=said.id, kind=said.kind, state=said.state) for said in document.provisions],
     }
@@ -121,7 +125,14 @@ def _bindings(entry: Entry, document: Document, parties: Mapping[str, Party], in
             yield Binding(entry=entry, inferring=inferring, party=parties[code], standing=binding.standing, **_time(binding))
 
 
-def _time(held: LawPeriod | LawBinding) -> dict[str, Any]:
+def _ties(entry: Entry, document: Document, parties: Mapping[str, Party], inferring: bool) -> Iterator[Model]:
+    for (one, two), life in pairs(document, inferred=inferring).items():
+        for tie in life:
+            if tie.standing is not PairStanding.NOT_BOUND:
+                yield Tie(entry=entry, inferring=inferring, one=parties[one], two=parties[two], standing=tie.standing, **_time(tie))
+
+
+def _time(held: LawPeriod | LawBinding | LawTie) -> dict[str, Any]:
     return {"begins": held.begins, "ends": held.ends or FOREVER, "since": held.since, "basis": held.because.basis}
 
 

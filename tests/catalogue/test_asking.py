@@ -205,6 +205,7 @@ def club(publish: Publish) -> None:
         events=[
             event("e7", "accession", "1960-01-01", party="PHL"),
             event("e8", "withdrawal_effective", "1966-07-01", party="FRA"),
+            event("e9", "suspension", "1970-01-01", party="USA", other_party="PHL"),
         ],
         participations=[
             {"party": "FRA"}, {"party": "JPN"}, {"party": "USA"}, {"party": "PHL"}, {"party": "GIB", "role": "territory_of_application"}
@@ -225,6 +226,13 @@ def club(publish: Publish) -> None:
         ("party=GIB&standing=in_force&as_of=1955-01-01", ["Club"]),
         ("between=JPN,PHL&standing=in_force&as_of=1955-01-01", []),
         ("between=JPN,PHL&standing=in_force&as_of=1961-01-01", ["Club"]),
+        ("between=PHL,USA&standing=in_force&as_of=1969-12-31", ["Club"]),
+        ("between=PHL,USA&standing=in_force&as_of=1970-01-01", []),
+        ("between=PHL,USA&standing=suspended&as_of=1970-01-01", ["Club"]),
+        ("between=PHL,USA&standing=suspended,in_force&as_of=1969-12-31", ["Club"]),
+        ("between=JPN,PHL,USA&standing=in_force&as_of=1970-01-01", []),
+        ("between=JPN,USA&standing=in_force&as_of=1970-01-01", ["Club"]),
+        ("between=JPN,USA&standing=signed&as_of=1949-05-01", ["Club"]),
         ("between=JPN,PHL&party=FRA&standing=in_force&as_of=1965-01-01", ["Club"]),
         ("between=JPN,PHL&party=FRA&standing=in_force&as_of=1967-01-01", []),
         ("party=FRA&as_of=1970-01-01", ["Club"]),

@@ -1,11 +1,11 @@
-"""The catalogue's SQL and the law's Python say the same of every agreement, party and day that is tried."""
+"""The catalogue's SQL and the law's Python say the same of every agreement, party, pair and day that is tried."""
 
 from datetime import date, timedelta
 from random import Random
 
 import pytest
 
-from catalogue.models import Binding, Entry, Period
+from catalogue.models import Binding, Entry, Period, Tie
 from catalogue.shelving import shelve
 from records.operations import append_revision, mint_record
 from tests.factories import NOON, event, pact
@@ -14,6 +14,7 @@ from treaty.document.canonical import canonical_json, read_document
 from treaty.document.document import Document
 from treaty.document.duration import Duration
 from treaty.law.bindings import bindings
+from treaty.law.pairs import pairs
 from treaty.law.standing import periods, standing_on
 from treaty.vocabulary.events import EventKind
 
@@ -53,12 +54,13 @@ def lives(loaded: None) -> None:
 
 
 @pytest.mark.usefixtures("lives")
-def test_the_catalogue_and_the_law_agree_on_every_agreement_party_and_day() -> None:
+def test_the_catalogue_and_the_law_agree_on_every_agreement_party_pair_and_day() -> None:
     chance, tried = Random(7), 0
     for entry in Entry.objects.select_related("revision"):
         document = read_document(entry.revision.document)
         for inferring in (True, False):
             life, ties = periods(document, inferred=inferring), bindings(document, inferred=inferring)
+            between = pairs(document, inferred=inferring)
             for day in days_of(document, chance):
                 said = Period.objects.filter(entry=entry).covering(day).reading(inferring=inferring)
                 bound = Binding.objects.filter(entry=entry).covering(day).reading(inferring=inferring)
@@ -68,4 +70,9 @@ def test_the_catalogue_and_the_law_agree_on_every_agreement_party_and_day() -> N
                     binding = standing_on(day, ties.get(code, ()))
                     assert held.get(code) == (binding.standing if binding else None), (entry.reference, code, day)
                     tried += 1
+                kept = Tie.objects.filter(entry=entry).covering(day).reading(inferring=inferring)
+                held_between = {(one, two): standing for one, two, standing in kept.values_list("one__code", "two__code", "standing")}
+                concluded = {two: standing_on(day, tie) for two, tie in between.items()}
+                assert held_between == {two: tie.standing for two, tie in concluded.items() if tie and tie.standing != "not_bound"}
+                tried += len(concluded)
     assert tried >= 10_000

@@ -27,6 +27,7 @@ QUESTIONS = (
     "party=JPN",
     "between=JPN,USA",
     "standing=unknown",
+    "standing=signed&inferred=no",
     "as_of=2026-11-20",
     "as_known=2026-11-20",
     *(f"{name}={','.join(family)}" for name, family in (("provision", ProvisionKind), ("standing", Standing))),
