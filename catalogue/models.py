@@ -84,14 +84,12 @@ class Participant(models.Model):
         return f"{self.party} as {self.role.label.lower()}"
 
 
-class Period(models.Model):
-    """A time during which the agreement had one standing, from a day up to but not including another.
+class HeldForATime(models.Model):
+    """What the law concludes to have held from a day up to but not including another.
 
     Every entry is read twice: with what the rules infer, and by what sources declare alone.
     """
 
-    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="periods")
-    standing = TermField(Standing)
     begins = models.DateField()
     ends = models.DateField(default=FOREVER)
     since = PartialDayField(null=False, blank=False)
@@ -101,38 +99,40 @@ class Period(models.Model):
     objects = PeriodQuerySet.as_manager()
 
     class Meta:
+        abstract = True
+        constraints = [models.CheckConstraint(condition=Q(begins__lt=F("ends")), name="%(class)s_has_days")]
+
+
+class Period(HeldForATime):
+    """A time during which the agreement had one standing."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="periods")
+    standing = TermField(Standing)
+
+    class Meta(HeldForATime.Meta):
         ordering = ["begins", "pk"]
-        constraints = [models.CheckConstraint(condition=Q(begins__lt=F("ends")), name="period_has_days")]
         indexes = [models.Index(fields=["inferring", "standing", "begins", "ends", "entry"])]
 
     def __str__(self) -> str:
         return f"{self.standing.label} from {self.begins}"
 
 
-class Binding(models.Model):
+class Binding(HeldForATime):
     """A time during which one party had one standing towards the agreement, in one of the two readings."""
 
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="bindings")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     standing = TermField(PartyStanding)
-    begins = models.DateField()
-    ends = models.DateField(default=FOREVER)
-    since = PartialDayField(null=False, blank=False)
-    basis = TermField(Basis)
-    inferring = models.BooleanField(default=True)
 
-    objects = PeriodQuerySet.as_manager()
-
-    class Meta:
+    class Meta(HeldForATime.Meta):
         ordering = ["party", "begins", "pk"]
-        constraints = [models.CheckConstraint(condition=Q(begins__lt=F("ends")), name="binding_has_days")]
         indexes = [models.Index(fields=["inferring", "party", "standing", "begins", "ends", "entry"])]
 
     def __str__(self) -> str:
         return f"{self.party}: {self.standing.label.lower()} from {self.begins}"
 
 
-class Tie(models.Model):
+class Tie(HeldForATime):
     """A time during which the agreement held between two parties, or was halted or modified between them, in one reading.
 
     The two stand in the order of their codes. When nothing holds between them there is no row.
@@ -142,17 +142,9 @@ class Tie(models.Model):
     one = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     two = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     standing = TermField(PairStanding)
-    begins = models.DateField()
-    ends = models.DateField(default=FOREVER)
-    since = PartialDayField(null=False, blank=False)
-    basis = TermField(Basis)
-    inferring = models.BooleanField(default=True)
 
-    objects = PeriodQuerySet.as_manager()
-
-    class Meta:
+    class Meta(HeldForATime.Meta):
         ordering = ["one", "two", "begins", "pk"]
-        constraints = [models.CheckConstraint(condition=Q(begins__lt=F("ends")), name="tie_has_days")]
         indexes = [models.Index(fields=["inferring", "one", "two", "standing", "begins", "ends", "entry"])]
 
     def __str__(self) -> str:

@@ -1,10 +1,10 @@
 """The page of one agreement: everything its document says, in ready words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from catalogue.judging import names_in
 from catalogue.reading import revisions_of, titles_of
-from parties.models import Party
 from records.models import Revision
 from treaty.document.canonical import read_document
 from treaty.document.document import Document
@@ -73,7 +73,7 @@ class AgreementPage:
 def agreement_page(revision: Revision, reference: str, days: Days, *, site: str, href: str, knows: bool = True) -> AgreementPage:
     """The page of a document as one revision holds it, judged on the days asked for. Three queries."""
     document = read_document(revision.document)
-    names = _names(document)
+    names = names_in(document)
     titles = titles_of({relation.target for relation in document.relations if relation.target})
     shown = shown_revision(revision, reference)
     deadlines = deadlines_of(document, names, days)
@@ -110,12 +110,6 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
         json=with_query(f"{API}/agreements/{reference}/", days.carried if knows else {}),
         days=day_control(href, days, knows=knows),
     )
-
-
-def _names(document: Document) -> Mapping[str, str]:
-    codes = {part.party for part in document.participations}
-    codes |= {code for event in document.events for code in (event.party, event.other_party) if code}
-    return dict(Party.objects.filter(code__in=codes).order_by().values_list("code", "name"))
 
 
 def _facts(document: Document, revision: ShownRevision) -> Iterable[Fact]:
