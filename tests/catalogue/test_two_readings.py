@@ -18,8 +18,8 @@ from treaty.law.pairs import pairs
 from treaty.law.standing import periods, standing_on
 from treaty.vocabulary.events import EventKind
 
-DAYS = 40
-DOCUMENTS = 30
+DAYS = 24
+DOCUMENTS = 24
 
 
 def days_of(document: Document, chance: Random) -> list[date]:
