@@ -25,7 +25,7 @@ class Reading:
     """Reads each parameter and gathers the faults; `done` raises them all at once."""
 
     def __init__(self, parameters: Parameters, allowed: tuple[str, ...]) -> None:
-        self.parameters = parameters
+        self.parameters, self.allowed = parameters, allowed
         self.faults: list[Fault] = []
         for name in parameters.keys():  # noqa: SIM118 - what a framework hands over need not be a mapping
             if name not in allowed:
@@ -39,9 +39,13 @@ class Reading:
     def fault(self, name: str, value: str, detail: str, suggestion: str = "", allowed: Iterable[str] = ()) -> None:
         self.faults.append(Fault(name, value[:200], detail, suggestion, tuple(allowed)))
 
+    def _values(self, name: str) -> list[str]:
+        """What is not allowed has its fault already, and no value."""
+        return self.parameters.getlist(name) if name in self.allowed else []
+
     def one(self, name: str) -> str:
         """The value of a parameter that stands once."""
-        values = self.parameters.getlist(name)
+        values = self._values(name)
         if len(values) > 1:
             self.fault(name, values[1], f"“{name}” can be given once only.")
         value = values[0] if values else ""
@@ -52,7 +56,7 @@ class Reading:
 
     def many(self, name: str) -> list[str]:
         """The values of a parameter that may be repeated, or hold several with commas between them."""
-        joined = ",".join(self.parameters.getlist(name))
+        joined = ",".join(self._values(name))
         if len(joined) > LONGEST_VALUE:
             self.fault(name, joined, f"“{name}” is longer than {LONGEST_VALUE} characters.")
             return []

@@ -38,12 +38,15 @@ class Question:
     cursor: str = ""
 
 
-def read_question(parameters: Parameters, *, today: date, known_parties: Callable[[], Mapping[str, str]]) -> Question:
+def read_question(
+    parameters: Parameters, *, today: date, known_parties: Callable[[], Mapping[str, str]], allowed: tuple[str, ...] = PARAMETERS
+) -> Question:
     """The question that the parameters ask. Raises Refused with every fault found, never with the first only.
 
-    `known_parties` gives names by code; it is called only when a party is asked for.
+    `known_parties` gives names by code; it is called only when a party is asked for. A page that takes a few
+    of the parameters only names them in `allowed`.
     """
-    reading = _QuestionReading(parameters, known_parties)
+    reading = _QuestionReading(parameters, known_parties, allowed)
     said = reading.all(today)
     reading.done()
     return Question(**said)
@@ -52,8 +55,8 @@ def read_question(parameters: Parameters, *, today: date, known_parties: Callabl
 class _QuestionReading(Reading):
     """Reads what only a question has."""
 
-    def __init__(self, parameters: Parameters, known_parties: Callable[[], Mapping[str, str]]) -> None:
-        super().__init__(parameters, PARAMETERS)
+    def __init__(self, parameters: Parameters, known_parties: Callable[[], Mapping[str, str]], allowed: tuple[str, ...]) -> None:
+        super().__init__(parameters, allowed)
         self.known_parties = known_parties
 
     def all(self, today: date) -> dict[str, Any]:

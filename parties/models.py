@@ -8,7 +8,7 @@ from django.db.models.lookups import In, LessThanOrEqual
 from columns.days import PartialDayField
 from columns.terms import TermField
 from columns.text import Line, Prose
-from parties.querysets import CodeQuerySet, LifeQuerySet, MembershipQuerySet, NameQuerySet, PartyQuerySet, SuccessionQuerySet
+from parties.querysets import CodeQuerySet, LifeQuerySet, MembershipQuerySet, NameQuerySet, PartyQuerySet
 from parties.regions import REGIONS, SUBREGIONS
 from parties.terms import CodeScheme, SuccessionKind
 from treaty.vocabulary.names import NameKind
@@ -164,8 +164,6 @@ class Succession(Editable):
     day = PartialDayField()
     note = Prose(max_length=2000, blank=True)
     source = Line(max_length=200, blank=True)
-
-    objects = SuccessionQuerySet.as_manager()
 
     class Meta:
         ordering = ["day", "predecessor", "successor"]

@@ -53,12 +53,6 @@ class MembershipQuerySet(PeriodQuerySet):
         return self.filter(organisation__code=organisation)
 
 
-class SuccessionQuerySet(models.QuerySet[Any]):
-    def touching(self, code: str) -> Self:
-        """Successions to or from the party with this code."""
-        return self.filter(Q(predecessor__code=code) | Q(successor__code=code)).select_related("predecessor", "successor")
-
-
 class PartyQuerySet(models.QuerySet[Any]):
     def by_code(self, code: str) -> Party:
         """The party with this public code. Raises Party.DoesNotExist."""
@@ -91,9 +85,6 @@ class PartyQuerySet(models.QuerySet[Any]):
     def in_region(self, region: str) -> Self:
         """Parties in a region or subregion, by its UN M49 code."""
         return self.filter(Q(region=region) | Q(subregion=region))
-
-    def with_names(self) -> Self:
-        return self.prefetch_related("names")
 
     def with_all(self) -> Self:
         """Everything a page about a party shows, in a constant number of queries."""

@@ -6,7 +6,6 @@ from datetime import date
 from django.http import QueryDict
 
 from catalogue.question import Question, read_question
-from catalogue.refusing import Fault, Refused, nearest
 from parties.models import Party
 
 DAYS = ("as_of", "as_known")
@@ -24,24 +23,4 @@ def has_blanks(parameters: QueryDict) -> bool:
 
 def read_some(parameters: QueryDict, allowed: Iterable[str], *, today: date) -> Question:
     """The question of a page that takes a few of the parameters only. Raises Refused with every fault."""
-    allowed = tuple(allowed)
-    faults = [
-        Fault(name[:60], str(parameters[name])[:200], _stranger(name[:60], allowed), nearest(name, allowed))
-        for name in parameters
-        if name not in allowed
-    ]
-    few = parameters.copy()
-    for stranger in [name for name in parameters if name not in allowed]:
-        del few[stranger]
-    try:
-        question = read_question(few, today=today, known_parties=party_names)
-    except Refused as refused:
-        raise Refused([*faults, *refused.faults]) from refused
-    if faults:
-        raise Refused(faults)
-    return question
-
-
-def _stranger(name: str, allowed: tuple[str, ...]) -> str:
-    takes = f"takes {' and '.join(f'“{one}”' for one in allowed)} only" if allowed else "takes no parameters"
-    return f"This page {takes}, so “{name}” means nothing here."
+    return read_question(parameters, today=today, known_parties=party_names, allowed=tuple(allowed))

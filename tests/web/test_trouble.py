@@ -132,7 +132,7 @@ def test_a_page_takes_its_own_parameters_only(reader: Client):
     answer = reader.get("/agreements/E0001/?as_of=1955-01-01&party=JPN")
 
     assert answer.status_code == 400
-    assert "This page takes “as_of” and “as_known” only, so “party” means nothing here." in text(answer)
+    assert "There is no parameter “party” here." in text(answer)
 
 
 @pytest.mark.usefixtures("two_treaties")
