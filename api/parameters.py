@@ -74,6 +74,13 @@ QUESTION = [
     words("provision", "What the agreement provides for.", ProvisionKind),
     words("standing", "The standing on the day `as_of`.", Standing, UNKNOWN),
     JUDGED,
+    one(
+        "deadline_before",
+        "With a deadline that falls, or may fall, before this day, as seen from the day `as_of`. "
+        "The earliest exit does not count: it moves with the day.",
+        DAY,
+    ),
+    one("notice_before", "With a last day for notice against renewal before this day, as seen from the day `as_of`.", DAY),
     one("as_of", "The day in the world on which standing is judged, and by which something has happened. Without it: today (UTC).", DAY),
     AS_KNOWN,
     one("order", "In which order the rows stand.", {"type": "string", "enum": list(ORDERS), "default": "-signed"}),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from catalogue.models import Entry, Period
+from catalogue.prospects import prospects_asked
 from catalogue.querysets import EntryQuerySet
 from catalogue.question import Question
 from catalogue.refusing import NotFound
@@ -59,7 +60,7 @@ def ask(question: Question) -> Found:
         found = found.filter(kind__in=question.kinds)
     if question.provisions:
         found = found.providing(question.provisions)
-    return Found(question, found.filter(standing_asked(question)))
+    return Found(question, found.filter(standing_asked(question), prospects_asked(question)))
 
 
 def standing_then(entry: Entry) -> Period | None:

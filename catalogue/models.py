@@ -13,6 +13,7 @@ from parties.models import Party
 from records.models import Record, Revision
 from treaty.vocabulary.assertions import Basis
 from treaty.vocabulary.characters import Character
+from treaty.vocabulary.deadlines import DeadlineKind
 from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.forms import Form
 from treaty.vocabulary.kinds import AgreementKind
@@ -149,6 +150,37 @@ class Tie(HeldForATime):
 
     def __str__(self) -> str:
         return f"{self.one} and {self.two}: {self.standing.label.lower()} from {self.begins}"
+
+
+class Prospect(models.Model):
+    """A deadline that the agreement has in prospect, seen from `begins` up to but not including `ends`, in one reading.
+
+    It falls between `first` and `last`, and `shown` is what may be printed of it. `party` is whose it is, where it is one's own.
+    """
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="prospects")
+    kind = TermField(DeadlineKind)
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, null=True, related_name="+")
+    first = models.DateField()
+    last = models.DateField()
+    shown = PartialDayField(null=False, blank=False)
+    begins = models.DateField()
+    ends = models.DateField(default=FOREVER)
+    basis = TermField(Basis)
+    inferring = models.BooleanField(default=True)
+
+    objects = PeriodQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["first", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(begins__lt=F("ends")), name="prospect_has_days"),
+            models.CheckConstraint(condition=Q(first__lte=F("last")), name="prospect_falls_forwards"),
+        ]
+        indexes = [models.Index(fields=["inferring", "first", "begins", "ends", "kind", "entry"])]
+
+    def __str__(self) -> str:
+        return f"{self.kind.label} {self.shown}"
 
 
 class Happening(models.Model):

@@ -26,6 +26,10 @@ class PeriodQuerySet(QuerySet[Any]):
         """Periods with one of the standings."""
         return self.filter(standing__in=list(standings))
 
+    def falling_before(self, day: date) -> "PeriodQuerySet":
+        """Deadlines that fall, or may fall, before the day."""
+        return self.filter(first__lt=day)
+
     def entries(self) -> Any:
         """The ids of the entries they belong to, as a subquery."""
         return self.values("entry")

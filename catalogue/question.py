@@ -9,12 +9,28 @@ from catalogue.orders import ORDERS, Order
 from catalogue.parameters import DEFAULT_LIMIT, Parameters, Reading
 from catalogue.refusing import nearest_party
 from catalogue.words.query import LONGEST_QUERY, Query, understand
+from treaty.law.outlook import HORIZON
 from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.standing import Standing
 
 UNKNOWN = "unknown"  # asks for those whose standing nobody knows
-PARAMETERS = ("q", "party", "between", "kind", "provision", "standing", "inferred", "as_of", "as_known", "order", "limit", "cursor")
+PARAMETERS = (
+    "q",
+    "party",
+    "between",
+    "kind",
+    "provision",
+    "standing",
+    "inferred",
+    "deadline_before",
+    "notice_before",
+    "as_of",
+    "as_known",
+    "order",
+    "limit",
+    "cursor",
+)
 INFERRED = ("yes", "no")  # whether what a rule concludes counts, or only what sources declare
 
 
@@ -33,6 +49,8 @@ class Question:
     standings: tuple[Standing, ...] = ()
     standing_unknown: bool = False
     inferring: bool = True
+    deadline_before: date | None = None
+    notice_before: date | None = None
     order: Order = field(default_factory=lambda: ORDERS["-signed"])
     limit: int = DEFAULT_LIMIT
     cursor: str = ""
@@ -61,9 +79,9 @@ class _QuestionReading(Reading):
 
     def all(self, today: date) -> dict[str, Any]:
         standings = self.chosen("standing", [*(term.value for term in Standing), UNKNOWN])
-        words = self.one("q")
+        words, on = self.one("q"), self.day("as_of") or today
         return {
-            "on": self.day("as_of") or today,
+            "on": on,
             "as_known": self.known_day(today=today),
             "words": words,
             "wanted": self._query(words),
@@ -74,10 +92,18 @@ class _QuestionReading(Reading):
             "standings": tuple(Standing(value) for value in standings if value != UNKNOWN),
             "standing_unknown": UNKNOWN in standings,
             "inferring": self.one_of("inferred", INFERRED) != "no",
+            **self._prospects(on),
             "order": ORDERS[self.one_of("order", ORDERS) or "-signed"],
             "limit": self.limit(),
             "cursor": self.one("cursor"),
         }
+
+    def _prospects(self, on: date) -> dict[str, date | None]:
+        """The days before which a deadline falls. They are reckoned as seen from days before the horizon."""
+        asked = {name: self.day(name) for name in ("deadline_before", "notice_before")}
+        if any(asked.values()) and on >= HORIZON:
+            self.fault("as_of", on.isoformat(), f"Deadlines are reckoned as seen from days before {HORIZON.isoformat()}.")
+        return asked
 
     def _parties(self, name: str) -> tuple[str, ...]:
         asked = [code.upper() for code in self.many(name)]

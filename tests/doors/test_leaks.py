@@ -28,6 +28,8 @@ QUESTIONS = (
     "between=JPN,USA",
     "standing=unknown",
     "standing=signed&inferred=no",
+    "deadline_before=2100-01-01",
+    "notice_before=2100-01-01",
     "as_of=2026-11-20",
     "as_known=2026-11-20",
     *(f"{name}={','.join(family)}" for name, family in (("provision", ProvisionKind), ("standing", Standing))),

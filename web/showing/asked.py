@@ -32,6 +32,8 @@ def parameters_of(question: Question, *, today: date) -> dict[str, str]:
         "provision": ",".join(question.provisions),
         "standing": ",".join(standings),
         "inferred": "" if question.inferring else "no",
+        "deadline_before": question.deadline_before.isoformat() if question.deadline_before else "",
+        "notice_before": question.notice_before.isoformat() if question.notice_before else "",
         "as_of": question.on.isoformat() if question.on != today else "",
         "as_known": question.as_known.isoformat() if question.as_known else "",
         "order": question.order.name if question.order.name != "-signed" else "",
@@ -46,6 +48,7 @@ def sentence(question: Question, names: Mapping[str, str], *, today: date) -> st
     head = ["Agreements", *_of_kinds(question), *([f"{standing} {day}"] if standing else []), *_parties(question, names)]
     tail = [
         *_saying(question),
+        *_ahead(question),
         *([] if standing else [_as_they_stood(question, day, today)]),
         *([] if question.inferring else ["counting only what sources declare"]),
         *([f"as the register knew them at the end of {day_in_words(question.as_known)}"] if question.as_known else []),
@@ -79,6 +82,13 @@ def _saying(question: Question) -> Iterable[str]:
     if question.provisions:
         labels = [first_down(kind.label) for kind in question.provisions]
         yield f"with provisions on {joined(labels, 'or')}"
+
+
+def _ahead(question: Question) -> Iterable[str]:
+    if question.deadline_before:
+        yield f"with a deadline before {day_in_words(question.deadline_before)}"
+    if question.notice_before:
+        yield f"with a last day for notice before {day_in_words(question.notice_before)}"
 
 
 def _as_they_stood(question: Question, day: str, today: date) -> str:
@@ -132,6 +142,10 @@ def _filters_of_terms(question: Question) -> Iterable[Filter]:
 
 
 def _filters_of_days(question: Question, today: date) -> Iterable[Filter]:
+    if question.deadline_before:
+        yield Filter("Deadline before", day_in_words(question.deadline_before), replace(question, deadline_before=None))
+    if question.notice_before:
+        yield Filter("Notice before", day_in_words(question.notice_before), replace(question, notice_before=None))
     if question.on != today:
         yield Filter("As of", day_in_words(question.on), replace(question, on=today))
     if question.as_known:

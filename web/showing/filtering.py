@@ -37,6 +37,8 @@ class FilterForm:
     kinds: tuple[Select, ...]
     provisions: tuple[Select, ...]
     standings: tuple[Option, ...]
+    deadline_before: str
+    notice_before: str
     order: tuple[Option, ...]
     limit: str
 
@@ -54,6 +56,8 @@ def filter_form(question: Question, names: Mapping[str, str], offered: Iterable[
         kinds=_selects("kind", "Kind", "Any kind", _terms(AgreementKind), question.kinds or [""]),
         provisions=_selects("provision", "Provision", "Any provision", _terms(ProvisionKind), question.provisions or [""]),
         standings=tuple(Option(value, label, value in chosen) for value, label in [*Standing.choices(), (UNKNOWN, "Not known")]),
+        deadline_before=question.deadline_before.isoformat() if question.deadline_before else "",
+        notice_before=question.notice_before.isoformat() if question.notice_before else "",
         order=tuple(Option(value, label, value == question.order.name) for value, label in orders()),
         limit=limit,
     )
