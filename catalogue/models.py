@@ -11,7 +11,7 @@ from columns.terms import TermField
 from columns.text import Line, Prose
 from parties.models import Party
 from records.models import Record, Revision
-from treaty.vocabulary.assertions import Basis
+from treaty.vocabulary.assertions import Basis, Checked
 from treaty.vocabulary.characters import Character
 from treaty.vocabulary.deadlines import DeadlineKind
 from treaty.vocabulary.events import EventKind
@@ -20,6 +20,7 @@ from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.laterality import Laterality
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.roles import Role
+from treaty.vocabulary.sources import SourceKind
 from treaty.vocabulary.standing import PairStanding, PartyStanding, Standing
 from treaty.vocabulary.value_states import ValueState
 
@@ -43,6 +44,8 @@ class Entry(models.Model):
     form = TermField(Form, null=True)
     character = TermField(Character, null=True)
     laterality = TermField(Laterality, null=True)
+    best_source = TermField(SourceKind, null=True, help_text="The kind of the highest rank among its sources.")
+    checked = TermField(Checked, default=Checked.NONE)
     signed = PartialDayField()
     signed_on = models.DateField(null=True)
     begins = models.DateField(null=True)

@@ -3,17 +3,23 @@
 from django.db.models import Q
 
 from catalogue.models import Prospect
+from catalogue.querysets import PeriodQuerySet
 from catalogue.question import Question
 from treaty.vocabulary.deadlines import DeadlineKind
 
 
-def prospects_asked(question: Question) -> Q:
-    """The entries with a deadline before the day asked for, and with a last day for notice before the day asked for."""
-    ahead = Prospect.objects.covering(question.on).reading(inferring=question.inferring)
-    wanted = Q()
-    if question.deadline_before:
-        wanted &= Q(pk__in=ahead.falling_before(question.deadline_before).entries())
-    if question.notice_before:
-        notice = ahead.filter(kind=DeadlineKind.LAST_DAY_FOR_NOTICE)
-        wanted &= Q(pk__in=notice.falling_before(question.notice_before).entries())
-    return wanted
+def deadlines_asked(question: Question) -> Q:
+    """The entries with a deadline before the day asked for."""
+    before = question.deadline_before
+    return Q(pk__in=_ahead(question).falling_before(before).entries()) if before else Q()
+
+
+def notices_asked(question: Question) -> Q:
+    """The entries with a last day for notice before the day asked for."""
+    before = question.notice_before
+    notice = _ahead(question).filter(kind=DeadlineKind.LAST_DAY_FOR_NOTICE)
+    return Q(pk__in=notice.falling_before(before).entries()) if before else Q()
+
+
+def _ahead(question: Question) -> PeriodQuerySet:
+    return Prospect.objects.covering(question.on).reading(inferring=question.inferring)

@@ -68,6 +68,8 @@ def entry_columns(revision: Revision, document: Document) -> dict[str, Any]:
         "form": document.form,
         "character": document.character,
         "laterality": document.laterality,
+        "best_source": min((source.kind for source in document.sources), key=lambda kind: kind.rank, default=None),
+        "checked": document.checked,
         "signed": signed,
         "signed_on": signed.first if signed else None,
         "begins": min((day.first for day in days if day), default=None) if all(days) else None,
