@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
-from django.core.files.uploadhandler import FileUploadHandler, StopUpload
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest
 
 ROOM_FOR_FIELDS = 2**20  # the other fields of the form that a file comes with
 
 
 class NoMoreThanAllowed(FileUploadHandler):
-    """The first handler of every upload. A file that grows too large ends there; the form then says so."""
+    """The first handler of every upload. A file that grows too large is let go there; the rest of the form is read."""
 
     taken = 0
 
@@ -23,7 +23,7 @@ class NoMoreThanAllowed(FileUploadHandler):
         self.taken += len(raw_data)
         if is_too_large(self.request) or self.taken > settings.ENTENTE_UPLOAD_MB * 2**20:
             note_too_large(self.request)
-            raise StopUpload(connection_reset=False)
+            raise SkipFile
         return raw_data
 
     def file_complete(self, file_size: int) -> None:

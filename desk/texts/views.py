@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -32,7 +32,8 @@ def texts_of(request: HttpRequest, agreement_id: int) -> HttpResponse:
     """The texts of an agreement, with room for another file."""
     agreement = _agreement(request, agreement_id)
     text = _chosen(request, agreement)
-    form = UploadForm(request.POST or None, request.FILES or None, instance=text, request=request)
+    sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    form = UploadForm(*sent, instance=text, request=request)
     if request.method == "POST":
         _require(request, "agreements.add_text" if text._state.adding else "agreements.change_text")
         if form.is_valid() and (kept := _keep(request, form)):
@@ -60,7 +61,7 @@ def read_text(request: HttpRequest, text_id: int) -> HttpResponse:
     """One text to read, to search and to cite."""
     opened = open_text(_text(request, text_id))
     asked = {name: request.GET.get(name, "") for name in ("quote", "begin", "end", "fact", "article")}
-    form = CiteForm(request.POST or None, text=opened.text, initial=opened.prefilled(asked))
+    form = CiteForm(request.POST if request.method == "POST" else None, text=opened.text, initial=opened.prefilled(asked))
     if request.method == "POST":
         _require(request, "agreements.add_evidence")
         if form.is_valid() and (begin := _cite(request, opened, form)) is not None:
@@ -124,14 +125,16 @@ def settle(request: HttpRequest, text_id: int) -> HttpResponse:
 
 
 @require_safe
-def download(request: HttpRequest, text_id: int) -> HttpResponseBase:
+def download(request: HttpRequest, text_id: int) -> HttpResponse:
     """The file as it was received: to be kept, never to be shown by the browser as what it says it is."""
     text = _text(request, text_id)
     stored = StoredText.objects.filter(sha256=text.sha256 or "").first()
     if stored is None:
         raise Http404
+    with stored.content.open("rb") as file:
+        answer = HttpResponse(file.read(), content_type="application/octet-stream")
     name = f"{text.key}-{stored.sha256[:12]}{ENDINGS.get(stored.media_type, '')}"
-    answer = FileResponse(stored.content.open("rb"), as_attachment=True, filename=name, content_type="application/octet-stream")
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
     answer["Cache-Control"] = "private, no-store"

@@ -15,6 +15,7 @@ from lxml import etree
 from records.extracting.answer import CannotRead, Found, Limits
 from records.vocabulary import ReadingFault
 
+BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 UNPACKED = 60 * 2**20
 PARTS = 4_000
 XML = (".xml", ".rels")
