@@ -10,6 +10,7 @@ from accounts.models import Person
 from agreements.models import Agreement, Evidence, Text
 from desk.texts.showing import BLOCK, SHEET, Mark, sheet
 from editorial.applying import apply
+from editorial.texts import list_as_source
 from records.models import ExtractedText, StoredText
 from records.tasks import extract
 from tests.factories import NOON, pact
@@ -196,7 +197,7 @@ def test_a_quotation_that_is_not_there_is_flagged_everywhere(upload: Any, signed
     upload(title="The text")
     client = signed_in("editor")
     cite(client, quote="The Parties", fact="record", source="kind:authentic_text")
-    Evidence.objects.create(agreement=draft, listed=Text.objects.get().listed, quote="They shall not")
+    Evidence.objects.create(agreement=draft, listed=list_as_source(Text.objects.get()), quote="They shall not")
 
     assert "Not found in the text." in page_of(client.get(f"/desk/texts/{Text.objects.get().pk}/"))
     assert "Quotations that are not in their text" in page_of(client.get(f"/desk/agreements/agreement/{draft.pk}/texts/"))
@@ -210,7 +211,7 @@ def test_the_place_of_a_quotation_is_noted_when_asked(upload: Any, signed_in: Si
     upload()
     client = signed_in("editor")
     cite(client, quote="Article I", fact="record", source="kind:authentic_text")
-    row = Evidence.objects.create(agreement=draft, listed=Text.objects.get().listed, quote="shall consult")
+    row = Evidence.objects.create(agreement=draft, listed=list_as_source(Text.objects.get()), quote="shall consult")
 
     assert client.post(f"/desk/texts/{Text.objects.get().pk}/settle/", {"row": f"evidence:{row.pk}"}).status_code == 302
 
@@ -252,7 +253,7 @@ def test_the_pages_cost_the_same_for_three_texts_and_for_thirty(
     for count in (3, 27):
         for number in range(count):
             Text.objects.create(agreement=draft, key=f"x{count}-{number}", sha256=text.sha256)
-            Evidence.objects.create(agreement=draft, listed=text.listed, quote=f"nowhere {number}")
+            Evidence.objects.create(agreement=draft, listed=list_as_source(text), quote=f"nowhere {number}")
         for address in (f"agreements/agreement/{draft.pk}/texts/", f"texts/{text.pk}/?q=Article"):
             with django_assert_max_num_queries(18):
                 assert client.get(f"/desk/{address}").status_code == 200

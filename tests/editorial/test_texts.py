@@ -196,7 +196,7 @@ def test_a_text_is_one_source_and_a_source_one_text(draft: Agreement, editor: Pe
 
 
 def quoting(agreement: Agreement, text: Text, quote: str, **said: Any) -> Evidence:
-    return Evidence.objects.create(agreement=agreement, listed=text.listed, quote=quote, event=agreement.events.first(), **said)
+    return Evidence.objects.create(agreement=agreement, listed=list_as_source(text), quote=quote, event=agreement.events.first(), **said)
 
 
 def test_a_quotation_that_is_not_in_its_text_is_flagged(draft: Agreement, editor: Person) -> None:
@@ -205,7 +205,7 @@ def test_a_quotation_that_is_not_in_its_text_is_flagged(draft: Agreement, editor
     quoting(draft, text, 'shall store "fuel"')
     quoting(draft, text, "shall never consult")
     Provision.objects.update(quote="shall sell fuel")
-    ProvisionEvidence.objects.create(provision=Provision.objects.get(), listed=text.listed)
+    ProvisionEvidence.objects.create(provision=Provision.objects.get(), listed=list_as_source(text))
 
     assert [row.quote for row in unfound_quotes(draft)] == ["shall never consult", "shall sell fuel"]
     assert [(finding.path, finding.level) for finding in quote_findings(draft)] == [("events.0", "warning"), ("provisions.0", "warning")]
