@@ -48,10 +48,17 @@ class UploadForm(forms.ModelForm):
         return file
 
 
+class Quotation(forms.CharField):
+    """Words of several lines: a browser sends each line's end as two characters, of which one is kept."""
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(value)).replace("\r\n", "\n")
+
+
 class CiteForm(forms.Form):
     """A passage of the text, and the fact of the agreement that it shows."""
 
-    quote = forms.CharField(
+    quote = Quotation(
         required=False,
         max_length=QUOTE_LIMIT,
         validators=[validate_printable],
@@ -85,7 +92,7 @@ class CiteForm(forms.Form):
 
     def passage(self) -> Passage:
         said = self.cleaned_data
-        return Passage(said["quote"].replace("\r\n", "\n"), said["begin"], said["end"])
+        return Passage(said["quote"], said["begin"], said["end"])
 
     def fact_chosen(self) -> Fact:
         return self.facts[self.cleaned_data["fact"]][2]

@@ -136,7 +136,7 @@ def test_a_pasted_quotation_becomes_a_citation_with_its_span(upload: Any, signed
     upload(title="The text")
     event = draft.events.get()
 
-    page = page_of(cite(signed_in("editor"), quote="the parties  shall consult", fact=f"event:{event.pk}", source="kind:authentic_text"))
+    page = page_of(cite(signed_in("editor"), quote="the parties\r\nshall consult", fact=f"event:{event.pk}", source="kind:authentic_text"))
 
     row = event.evidence.get(listed__text__isnull=False)
     assert (row.quote, row.begin, row.end, row.listed.source.title) == ("The Parties shall consult", 11, 36, "The text")
