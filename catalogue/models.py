@@ -19,6 +19,7 @@ from treaty.vocabulary.forms import Form
 from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.laterality import Laterality
 from treaty.vocabulary.provisions.kinds import ProvisionKind
+from treaty.vocabulary.relations import RelationKind
 from treaty.vocabulary.roles import Role
 from treaty.vocabulary.sources import SourceKind
 from treaty.vocabulary.standing import PairStanding, PartyStanding, Standing
@@ -219,3 +220,24 @@ class Clause(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind.label}: {self.state.label.lower()}"
+
+
+class Bond(models.Model):
+    """A relation that an entry's document says its agreement has to another of the register, read the way the document has it.
+
+    `target` is a reference, not a row: the other may be retracted, or not be public yet.
+    """
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="bonds")
+    key = Line(max_length=40)
+    kind = TermField(RelationKind)
+    inverse = models.BooleanField(default=False)
+    target = Line(max_length=12)
+    effective = PartialDayField()
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["target", "kind"])]
+
+    def __str__(self) -> str:
+        return f"{self.kind.inverse if self.inverse else self.kind.label} {self.target}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from catalogue.models import FOREVER, STILL, Binding, Clause, Entry, Happening, Participant, Period, Prospect, Tie
+from catalogue.models import FOREVER, STILL, Binding, Bond, Clause, Entry, Happening, Participant, Period, Prospect, Tie
 from catalogue.words.index import keep_words
 from catalogue.words.stems import words
 from parties.models import Party
@@ -16,6 +16,7 @@ from treaty.document.canonical import read_document
 from treaty.document.days import PartialDay
 from treaty.document.document import Document
 from treaty.document.life import Event
+from treaty.document.relation import Relation
 from treaty.law.bindings import Binding as LawBinding
 from treaty.law.bindings import bindings
 from treaty.law.outlook import outlook
@@ -115,6 +116,7 @@ def index_rows(entry: Entry, document: Document, parties: Mapping[str, Party]) -
         Prospect: [row for inferring in (True, False) for row in _prospects(entry, document, parties, inferring)],
         Happening: [_happening(entry, event, parties) for event in document.events],
         Clause: [Clause(entry=entry, key=said.id, kind=said.kind, state=said.state) for said in document.provisions],
+        Bond: [_bond(entry, relation) for relation in document.relations if relation.target],
     }
 
 
@@ -165,4 +167,15 @@ def _happening(entry: Entry, event: Event, parties: Mapping[str, Party]) -> Happ
         first=event.date.first if event.date else None,
         last=event.date.last if event.date else None,
         accepted=event.weight is Weight.ACCEPTED and event.occurrence is Occurrence.HAPPENED,
+    )
+
+
+def _bond(entry: Entry, relation: Relation) -> Bond:
+    return Bond(
+        entry=entry,
+        key=relation.id,
+        kind=relation.kind,
+        inverse=relation.inverse,
+        target=relation.target or "",
+        effective=relation.effective_date,
     )

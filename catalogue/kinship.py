@@ -1,0 +1,113 @@
+"""How agreements hang together: all that are bound to one another by relations, however many steps apart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from catalogue.models import Bond, Entry
+from treaty.document.days import PartialDay
+from treaty.vocabulary.relations import RelationKind
+
+SUCCESSION = frozenset({RelationKind.SUPERSEDES, RelationKind.RENEWS})
+"""The relations by which one agreement takes another's place."""
+
+
+@dataclass(frozen=True)
+class Tie:
+    """One relation, read forwards: `actor` does to `other` what the kind says, whichever of the two records says it."""
+
+    actor: str
+    kind: RelationKind
+    other: str
+    effective: PartialDay | None = None
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        return self.actor, self.other
+
+
+@dataclass(frozen=True)
+class Kin:
+    """A member of a family. `steps` is how far it stands from the one asked about, and `through` the tie by which it was reached."""
+
+    entry: Entry
+    steps: int
+    through: Tie | None
+
+
+@dataclass(frozen=True)
+class Family:
+    """An agreement with all its kin, the closest first, and every tie among them."""
+
+    reference: str
+    kin: tuple[Kin, ...]
+    ties: tuple[Tie, ...]
+
+    @property
+    def lineage(self) -> tuple[Kin, ...]:
+        """Those whose place it took, itself, and those that took its place, however far back and forth, in order of time."""
+        line = {self.reference, *self._followed(back=True), *self._followed(back=False)}
+        return tuple(sorted((one for one in self.kin if one.entry.reference in line), key=in_time))
+
+    def _followed(self, *, back: bool) -> set[str]:
+        found: set[str] = set()
+        ahead = [self.reference]
+        while ahead:
+            at = ahead.pop()
+            for tie in self.ties:
+                one, other = tie.ends if back else tie.ends[::-1]
+                if tie.kind in SUCCESSION and one == at and other not in found:
+                    found.add(other)
+                    ahead.append(other)
+        return found
+
+
+def in_time(kin: Kin) -> tuple[date, str]:
+    """The order of a family: by the day from which one is known, those without any last."""
+    return kin.entry.signed_on or kin.entry.begins or date.max, kin.entry.reference
+
+
+def family_of(reference: str, *, on: date, as_known: date | None, inferring: bool = True) -> Family:
+    """Everything bound to an agreement as the register knew it, each with its standing on the day. Three queries, however large."""
+    ties = ties_known(as_known=as_known)
+    reached = _reached(reference, ties)
+    known = Entry.objects.known(on=as_known).filter(reference__in=reached).with_standing(on=on, inferring=inferring)
+    entries = {entry.reference: entry for entry in known.defer("row", "title_key")}
+    kin = tuple(Kin(entries[one], steps, through) for one, (steps, through) in reached.items() if one in entries)
+    return Family(reference, kin, tuple(tie for tie in ties if tie.actor in entries and tie.other in entries))
+
+
+def ties_known(*, as_known: date | None) -> tuple[Tie, ...]:
+    """Every tie between agreements that were public then; what both records say stands once. One query."""
+    known = Entry.objects.known(on=as_known)
+    said = Bond.objects.filter(entry__in=known, target__in=known.values("reference")).order_by("entry__place", "pk")
+    found: dict[tuple[str, str, str], Tie] = {}
+    for source, kind, inverse, target, effective in said.values_list("entry__reference", "kind", "inverse", "target", "effective"):
+        actor, other = (target, source) if inverse else (source, target)
+        if actor == other:
+            continue
+        if kind.is_symmetric:
+            actor, other = sorted((actor, other))
+        before = found.get((actor, kind, other))
+        found[actor, kind, other] = Tie(actor, kind, other, before.effective if before and before.effective else effective)
+    return tuple(found.values())
+
+
+def _reached(reference: str, ties: Sequence[Tie]) -> dict[str, tuple[int, Tie | None]]:
+    """Whoever hangs together with it, the closest first: how many steps away, and by which tie."""
+    around: dict[str, list[Tie]] = {}
+    for tie in ties:
+        for end in tie.ends:
+            around.setdefault(end, []).append(tie)
+    found: dict[str, tuple[int, Tie | None]] = {reference: (0, None)}
+    ahead: Iterable[str] = [reference]
+    while ahead:
+        following: list[str] = []
+        for at in ahead:
+            for tie in around.get(at, ()):
+                other = tie.other if tie.actor == at else tie.actor
+                if other not in found:
+                    found[other] = (found[at][0] + 1, tie)
+                    following.append(other)
+        ahead = following
+    return found
