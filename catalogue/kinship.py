@@ -13,7 +13,7 @@ SUCCESSION = frozenset({RelationKind.SUPERSEDES, RelationKind.RENEWS})
 
 
 @dataclass(frozen=True)
-class Tie:
+class Relationship:
     """One relation, read forwards: `actor` does to `other` what the kind says, whichever of the two records says it."""
 
     actor: str
@@ -28,20 +28,20 @@ class Tie:
 
 @dataclass(frozen=True)
 class Kin:
-    """A member of a family. `steps` is how far it stands from the one asked about, and `through` the tie by which it was reached."""
+    """A member of a family. `steps` is how far it stands from the one asked about, and `through` the bond by which it was reached."""
 
     entry: Entry
     steps: int
-    through: Tie | None
+    through: Relationship | None
 
 
 @dataclass(frozen=True)
 class Family:
-    """An agreement with all its kin, the closest first, and every tie among them."""
+    """An agreement with all its kin, the closest first, and every relationship among them."""
 
     reference: str
     kin: tuple[Kin, ...]
-    ties: tuple[Tie, ...]
+    bonds: tuple[Relationship, ...]
 
     @property
     def lineage(self) -> tuple[Kin, ...]:
@@ -54,9 +54,9 @@ class Family:
         ahead = [self.reference]
         while ahead:
             at = ahead.pop()
-            for tie in self.ties:
-                one, other = tie.ends if back else tie.ends[::-1]
-                if tie.kind in SUCCESSION and one == at and other not in found:
+            for bond in self.bonds:
+                one, other = bond.ends if back else bond.ends[::-1]
+                if bond.kind in SUCCESSION and one == at and other not in found:
                     found.add(other)
                     ahead.append(other)
         return found
@@ -69,19 +69,19 @@ def in_time(kin: Kin) -> tuple[date, str]:
 
 def family_of(reference: str, *, on: date, as_known: date | None, inferring: bool = True) -> Family:
     """Everything bound to an agreement as the register knew it, each with its standing on the day. Three queries, however large."""
-    ties = ties_known(as_known=as_known)
-    reached = _reached(reference, ties)
+    bonds = relationships_known(as_known=as_known)
+    reached = _reached(reference, bonds)
     known = Entry.objects.known(on=as_known).filter(reference__in=reached).with_standing(on=on, inferring=inferring)
     entries = {entry.reference: entry for entry in known.defer("row", "title_key")}
     kin = tuple(Kin(entries[one], steps, through) for one, (steps, through) in reached.items() if one in entries)
-    return Family(reference, kin, tuple(tie for tie in ties if tie.actor in entries and tie.other in entries))
+    return Family(reference, kin, tuple(bond for bond in bonds if bond.actor in entries and bond.other in entries))
 
 
-def ties_known(*, as_known: date | None) -> tuple[Tie, ...]:
-    """Every tie between agreements that were public then; what both records say stands once. One query."""
+def relationships_known(*, as_known: date | None) -> tuple[Relationship, ...]:
+    """Every relationship between agreements that were public then; what both records say stands once. One query."""
     known = Entry.objects.known(on=as_known)
     said = Bond.objects.filter(entry__in=known, target__in=known.values("reference")).order_by("entry__place", "pk")
-    found: dict[tuple[str, str, str], Tie] = {}
+    found: dict[tuple[str, str, str], Relationship] = {}
     for source, kind, inverse, target, effective in said.values_list("entry__reference", "kind", "inverse", "target", "effective"):
         actor, other = (target, source) if inverse else (source, target)
         if actor == other:
@@ -89,25 +89,25 @@ def ties_known(*, as_known: date | None) -> tuple[Tie, ...]:
         if kind.is_symmetric:
             actor, other = sorted((actor, other))
         before = found.get((actor, kind, other))
-        found[actor, kind, other] = Tie(actor, kind, other, before.effective if before and before.effective else effective)
+        found[actor, kind, other] = Relationship(actor, kind, other, before.effective if before and before.effective else effective)
     return tuple(found.values())
 
 
-def _reached(reference: str, ties: Sequence[Tie]) -> dict[str, tuple[int, Tie | None]]:
-    """Whoever hangs together with it, the closest first: how many steps away, and by which tie."""
-    around: dict[str, list[Tie]] = {}
-    for tie in ties:
-        for end in tie.ends:
-            around.setdefault(end, []).append(tie)
-    found: dict[str, tuple[int, Tie | None]] = {reference: (0, None)}
+def _reached(reference: str, bonds: Sequence[Relationship]) -> dict[str, tuple[int, Relationship | None]]:
+    """Whoever hangs together with it, the closest first: how many steps away, and by which bond."""
+    around: dict[str, list[Relationship]] = {}
+    for bond in bonds:
+        for end in bond.ends:
+            around.setdefault(end, []).append(bond)
+    found: dict[str, tuple[int, Relationship | None]] = {reference: (0, None)}
     ahead: Iterable[str] = [reference]
     while ahead:
         following: list[str] = []
         for at in ahead:
-            for tie in around.get(at, ()):
-                other = tie.other if tie.actor == at else tie.actor
+            for bond in around.get(at, ()):
+                other = bond.other if bond.actor == at else bond.actor
                 if other not in found:
-                    found[other] = (found[at][0] + 1, tie)
+                    found[other] = (found[at][0] + 1, bond)
                     following.append(other)
         ahead = following
     return found
