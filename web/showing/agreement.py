@@ -14,6 +14,7 @@ from web.showing.days import DayControl, Days, day_control
 from web.showing.deadlines import ShownDeadline, deadlines_of
 from web.showing.evidence import Citation, ShownSource, citations, sources, verification
 from web.showing.happenings import Happening, happenings
+from web.showing.inference import inference
 from web.showing.life import Life, life_of
 from web.showing.links import API, Link, ShownTerm, shown_term, with_query
 from web.showing.participants import PartyTable, counted_parties, party_table, territories
@@ -48,6 +49,7 @@ class AgreementPage:
     summary: str
     note: str
     life: Life
+    inference: Link | None
     verification: str
     drawings: tuple[Drawing, ...]
     parties: PartyTable
@@ -89,8 +91,9 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
         summary=document.summary,
         note=document.note,
         life=life_of(document, names, days),
+        inference=inference(document, href, days) if knows else None,
         verification=verification(document),
-        drawings=timeline(document, names, on=days.on),
+        drawings=timeline(document, names, days),
         parties=party_table(document, names, bound_parties(document, names, days)),
         territories=territories(document, names),
         happenings=happenings(document, names),
@@ -107,8 +110,8 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
         revisions=tuple(shown_revision(one, reference) for one in revisions_of(reference)),
         contents=tuple(_contents(document, due=bool(deadlines))),
         cite=_cite(document, shown, site),
-        json=with_query(f"{API}/agreements/{reference}/", days.carried if knows else {}),
-        days=day_control(href, days, knows=knows),
+        json=with_query(f"{API}/agreements/{reference}/", days.two_days if knows else {}),
+        days=day_control(href, days, knows=knows, kept={"inferred": days.carried["inferred"]}),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.grown_lives import lives
 from treaty.document.document import Document
 from treaty.law.bindings import Binding, bindings
+from treaty.law.book import RULES
 from treaty.law.deadlines import deadlines
 from treaty.law.doubts import contradictions
 from treaty.law.explaining import account, explain_deadline
@@ -46,6 +47,14 @@ def test_a_life_does_not_depend_on_the_order_in_which_it_was_typed(document: Doc
 
 def _days(life: Sequence[Period] | Sequence[Binding]) -> list[tuple[str, date]]:
     return [(one.standing, one.begins) for one in life]
+
+
+@settings(max_examples=40)
+@given(lives())
+def test_whatever_holds_holds_by_a_rule_of_the_book(document: Document) -> None:
+    times = [*periods(document), *chain(*bindings(document).values()), *chain(*pairs(document).values())]
+
+    assert {one.because.rule for one in times} <= set(RULES)
 
 
 @settings(max_examples=40)
