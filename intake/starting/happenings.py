@@ -36,7 +36,6 @@ EXTENDED_BY_SOME = (
     "“5 years, extended by Protocol of 2 April 1999”; “Azerbaijan, Georgia, Uzbekistan did not join the 1999 extension”: "
     "recorded for each of the six other parties."
 )
-REJOINED = "“Uzbekistan re-joined 2006 and suspended 2012”; how it joined and left is not said."
 
 
 def rival(kind: Kind, date: str, words: str, by: tuple[SourceKind, str] | None = None, **said: Any) -> Told:
@@ -104,9 +103,7 @@ TOLD: Mapping[str, tuple[Told, ...]] = {
     ),
     "cst-1992": (
         *(Told(Kind.EXTENSION, "1999-04-02", EXTENDED_BY_SOME, party) for party in ("ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK")),
-        Told(Kind.SIGNATURE, "1992-05-15", "The starting list names it among the first parties, signed “1992-05-15”.", "UZB"),
-        Told(Kind.ACCESSION, "2006", REJOINED, "UZB"),
-        Told(Kind.SUSPENSION, "2012", REJOINED, "UZB"),
+        # That “Uzbekistan re-joined 2006 and suspended 2012” stays in the note: whether this treaty or the Charter of 2002 is not said.
         Told(Kind.COMMUNICATION, "2024", "“Armenia described its participation as frozen (2024).”", "ARM"),
     ),
     "rus-prk-2024": (

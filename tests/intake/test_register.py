@@ -58,17 +58,15 @@ def test_no_declared_day_contradicts_the_clauses_of_its_agreement(documents: lis
     assert [(document.reference, one.detail) for document in documents for one in contradictions(document)] == []
 
 
-def test_three_did_not_join_the_extension_of_the_collective_security_treaty_and_one_of_them_returned(register: Register) -> None:
+def test_three_did_not_join_the_extension_of_the_collective_security_treaty(register: Register) -> None:
     cst = register["cst-1992"]
-    on = {code: [standing_on(date(year, 6, 1), life) for year in (1998, 2000, 2010, 2013)] for code, life in bindings(cst).items()}
-    found = {code: [one.standing if one else None for one in life] for code, life in on.items()}
+    day, ends = date(1999, 4, 20), {code: life[-1] for code, life in bindings(cst).items()}
 
-    party, ended, suspended = PartyStanding.PARTY, PartyStanding.ENDED, PartyStanding.SUSPENDED
-    assert {code for code, life in found.items() if life[1] is ended} == {"AZE", "GEO", "UZB"}
-    assert found["UZB"] == [party, ended, party, suspended]
-    assert found["AZE"] == found["GEO"] == [party, ended, ended, ended]
-    assert found["ARM"] == found["BLR"] == [party] * 4
-    told = [event for event in cst.events if event.kind in (EventKind.EXTENSION, EventKind.ACCESSION, EventKind.SUSPENSION)]
+    assert {code for code, last in ends.items() if last.standing is PartyStanding.ENDED} == {"AZE", "GEO", "UZB"}
+    assert {last.begins for last in ends.values() if last.standing is PartyStanding.ENDED} == {day}
+    assert [standing_on(date(1998, 6, 1), life).is_bound for life in bindings(cst).values()] == [True] * 9  # type: ignore[union-attr]
+    told = [event for event in cst.events if event.kind is EventKind.EXTENSION]
+    assert {event.party for event in told} == {"ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK"}
     assert not any(evidence.verified for event in told for evidence in event.evidence)
 
 

@@ -79,19 +79,18 @@ def party_turns(code: str, life: Life) -> list[Turn]:
     own = [event for event in life.events if event.party == code and event.other_party is None]
     own += [event for event in life.events if event.party == code and event.other_party and event.kind is EventKind.SUCCESSION]
     left = any(event.kind in LEAVING for event in own) or any(part.ends for part in roles)
-    not_extended = list(_not_extended(own, life))
     replaced = any(event.kind is EventKind.SUCCESSION and event.other_party == code for event in life.events)
     if roles and all(part.role in HAVE_LEFT for part in roles) and not left and not replaced:
         return []
     original = is_original(roles) and not _joined_later(own, life.in_force_from)
     return [
-        *_whole_turns(code, life, own, original=original, not_extended=not_extended),
+        *_whole_turns(code, life, own, original=original),
         *_own_turns(own),
         *_joinings(code, life, own),
         *_as_listed(code, life, own),
         *(_turn(one) for one in clock_moments(clock for clock in life.clocks if clock.notice.party == code)),
         *_successions(code, life),
-        *not_extended,
+        *_not_extended(own, life),
     ]
 
 
@@ -111,7 +110,7 @@ def _joined_later(own: Iterable[Event], since: date | None) -> bool:
     return kind in JOINING or (kind is EventKind.NOTIFICATION_OF_CONSENT and since is not None and first > since)
 
 
-def _whole_turns(code: str, life: Life, own: list[Event], *, original: bool, not_extended: list[Turn]) -> Iterator[Turn]:
+def _whole_turns(code: str, life: Life, own: list[Event], *, original: bool) -> Iterator[Turn]:
     """The agreement's own turns, as they reach this party."""
     if original:
         signed = any(event.kind in SIGNATURES for event in own)
@@ -126,7 +125,7 @@ def _whole_turns(code: str, life: Life, own: list[Event], *, original: bool, not
             said = period.because
             one = Moment(kind, days, said.events, said.basis, said.rule if said.rule in BY_ID else "")
             if kind is EventKind.ENTRY_INTO_FORCE and not has_own_day:
-                yield _turn(one, whole=True, needs_consent=not original or _consents_later(code, life, own, not_extended))
+                yield _turn(one, whole=True, needs_consent=not original or _consents_later(code, life, own))
             if kind is not EventKind.ENTRY_INTO_FORCE and (original or kind not in PROVISIONAL):
                 yield _turn(one, whole=True)
         before = period.standing
@@ -149,18 +148,14 @@ def _reached(before: Standing | None, now: Standing) -> Iterator[EventKind]:
         yield EventKind.TERMINATION
 
 
-def _consents_later(code: str, life: Life, own: list[Event], not_extended: list[Turn]) -> bool:
-    """Whether the record shows that it had not consented by then: its consent is awaited, or it came, like its signature, later.
-
-    The consent with which a party returned, after it had left or its term had run out, shows nothing of the first time.
-    """
+def _consents_later(code: str, life: Life, own: list[Event]) -> bool:
+    """Whether the record shows that it had not consented by then: its consent is awaited, or it came, like its signature, later."""
     awaited = any(
         event.party == code and event.occurrence is Occurrence.AWAITED and event.weight is Weight.ACCEPTED and event.kind in CONSENTS
         for event in life.document.events
     )
     since = life.in_force_from
-    gone = [day for event in own if event.kind in LEAVING and (day := counted(event))]
-    left = min((day.first for day in (*gone, *(turn.days for turn in not_extended))), default=date.max)
+    left = min((day.first for event in own if event.kind in LEAVING and (day := counted(event))), default=date.max)
     for kinds in (LATE_CONSENTS, SIGNATURES):
         days = [day.first for event in own if event.kind in kinds and (day := counted(event)) and day.first < left]
         if days:
