@@ -46,9 +46,9 @@ def test_whatever_the_law_concludes_of_the_register_has_a_rule_whose_sentence_a_
     concluded = set()
     for document in documents:
         for inferred in (True, False):
-            by_party, by_pair = bindings(document, inferred=inferred), pairs(document, inferred=inferred)
-            for life in (periods(document, inferred=inferred), *by_party.values(), *by_pair.values()):
-                concluded |= {one.because.rule for one in life}
+            concluded |= {one.because.rule for one in periods(document, inferred=inferred)}
+            concluded |= {one.because.rule for life in bindings(document, inferred=inferred).values() for one in life}
+            concluded |= {one.because.rule for life in pairs(document, inferred=inferred).values() for one in life}
 
     assert len(concluded) > 10
     assert concluded - set(RULES) == set()

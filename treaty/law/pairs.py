@@ -118,9 +118,11 @@ def between(one: str, two: str, document: Document, *, inferred: Inferred = True
     return tuple(_ties(first, second, found, _bearings(document, chosen(inferred))))
 
 
-def pairs(document: Document, *, inferred: Inferred = True) -> dict[tuple[str, str], tuple[Tie, ...]]:
-    """The same for every two parties of the document, by their codes in order."""
-    found = bindings(document, inferred=inferred)
+def pairs(
+    document: Document, *, inferred: Inferred = True, found: Mapping[str, Sequence[Binding]] | None = None
+) -> dict[tuple[str, str], tuple[Tie, ...]]:
+    """The same for every two parties of the document, by their codes in order. `found`: its bindings, where they are known already."""
+    found = bindings(document, inferred=inferred) if found is None else found
     bearings = _bearings(document, chosen(inferred))
     return {(one, two): tuple(_ties(one, two, found, bearings)) for one, two in combinations(sorted(found), 2)}
 
