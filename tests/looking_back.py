@@ -38,7 +38,7 @@ class Reading:
         self.lives: dict[Whose, Sequence[Period | Binding | Tie]] = {(): periods(document, inferred=inferred)}
         found = bindings(document, inferred=inferred)
         self.lives |= {(code,): life for code, life in found.items()}
-        self.lives |= pairs(document, inferred=inferred, found=found)
+        self.lives |= {two: life for two, life in pairs(document, inferred=inferred, found=found).items()}
 
     def said(self, whose: Whose, day: date) -> str:
         """The standing; to have none is, for a party and a pair, to have nothing to do with it."""

@@ -30,7 +30,7 @@ CLAUSES: Mapping[Kind, tuple[str, str]] = MappingProxyType({
     Kind.RATIFICATION: ("Ratified{by}", "Ratification{by}"),
     Kind.ACCEPTANCE: ("Accepted{by}", "Acceptance{by}"),
     Kind.APPROVAL: ("Approved{by}", "Approval{by}"),
-    Kind.ACCESSION: ("Acceded to{by}", "Accession{by}"),
+    Kind.ACCESSION: ("Accession{by}", "Accession{by}"),
     Kind.SUCCESSION: ("Succession{of}{to} notified", "Notification of the succession{of}{to}"),
     Kind.NOTIFICATION_OF_CONSENT: ("Consent notified{by}", "Notification of consent{by}"),
     Kind.DECLARATION_NOT_TO_BECOME_PARTY: ("Intention not to become a party declared{by}", "A declaration{by} not to become a party"),

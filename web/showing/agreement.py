@@ -76,7 +76,6 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
     """The page of a document as one revision holds it, judged on the days asked for. Three queries."""
     document = read_document(revision.document)
     names = names_in(document)
-    titles = titles_of({relation.target for relation in document.relations if relation.target})
     shown = shown_revision(revision, reference)
     deadlines = deadlines_of(document, names, days)
     return AgreementPage(
@@ -100,7 +99,7 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
         terms_of_life=terms_of_life(document),
         deadlines=deadlines,
         provisions=provisions(document, names),
-        relations=relations(document, titles, days.carried),
+        relations=relations(document, titles_of({one.target for one in document.relations if one.target}), days.carried),
         texts=texts(document),
         sources=sources(document),
         citations=citations(document, document.evidence),

@@ -51,7 +51,7 @@ READS = [
     ("parliamentary_approval", ONE, AWAITED, "Approval by the parliament of Japan, still awaited"),
     ("domestic_completion_notified", ONE, HAPPENED, "Completion of domestic procedures notified by Japan on 24 March 1959"),
     ("exchange_of_notes", {}, AWAITED, "The exchange of notes, still awaited"),
-    ("accession", ONE, HAPPENED, "Acceded to by Japan on 24 March 1959"),
+    ("accession", ONE, HAPPENED, "Accession by Japan on 24 March 1959"),
     ("succession", TWO, HAPPENED, "Succession of Japan to Korea notified on 24 March 1959"),
     ("reservation_withdrawn", ONE, HAPPENED, "Reservation of Japan withdrawn on 24 March 1959"),
     ("objection", TWO, HAPPENED, "Objection to a reservation made by Japan towards Korea on 24 March 1959"),
