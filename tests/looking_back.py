@@ -38,7 +38,8 @@ class Reading:
         self.lives: dict[Whose, Sequence[Period | Binding | Tie]] = {(): periods(document, inferred=inferred)}
         found = bindings(document, inferred=inferred)
         self.lives |= {(code,): life for code, life in found.items()}
-        self.lives |= {two: life for two, life in pairs(document, inferred=inferred, found=found).items()}
+        for two, life in pairs(document, inferred=inferred, found=found).items():
+            self.lives[two] = life
 
     def said(self, whose: Whose, day: date) -> str:
         """The standing; to have none is, for a party and a pair, to have nothing to do with it."""

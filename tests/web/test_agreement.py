@@ -240,7 +240,7 @@ def test_each_standing_of_a_party_is_explained_by_events_sources_and_articles(re
         "Greece: party since 18 February 1952: accession by Greece on 18 February 1952, "
         "as “A list of treaties” (not verified) says (VCLT art. 24(3))." in page
     )
-    assert "Japan: withdrawn since 1 May 1960: withdrawal took effect by Japan on 1 May 1960" in page
+    assert "Japan: withdrawn since 1 May 1960: the withdrawal of Japan took effect on 1 May 1960" in page
 
 
 @pytest.mark.usefixtures("full")
