@@ -50,3 +50,9 @@ def told(key: str, kind: str, date: str | None, **said: Any) -> dict[str, Any]:
 
 def treaty(title: str, parties: str, *events: dict[str, Any], **said: Any) -> Document:
     return pact(title=title, parties=parties.split(), signed=None, events=events, **said)
+
+
+def with_events(document: Document, *events: dict[str, Any]) -> Document:
+    """The document with further events."""
+    said = document.model_dump(mode="json")
+    return Document.model_validate({**said, "events": [*said["events"], *events]})

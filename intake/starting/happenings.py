@@ -32,6 +32,12 @@ ENCYCLOPEDIA = (SourceKind.ENCYCLOPEDIA, "Encyclopedia")
 PHILIPPINES = "The starting list does not name the party; that it was the Philippines is general knowledge, to be checked."
 
 
+EXTENDED_BY_SOME = (
+    "“5 years, extended by Protocol of 2 April 1999”; “Azerbaijan, Georgia, Uzbekistan did not join the 1999 extension”: "
+    "recorded for each of the six other parties."
+)
+
+
 def rival(kind: Kind, date: str, words: str, by: tuple[SourceKind, str] | None = None, **said: Any) -> Told:
     return Told(kind, date, words, rival=True, by=by, **said)
 
@@ -95,7 +101,11 @@ TOLD: Mapping[str, tuple[Told, ...]] = {
         Told(Kind.WITHDRAWAL_EFFECTIVE, "1968-09-13", "“Albania withdrew 13 Sept 1968”", "ALB"),
         Told(Kind.WITHDRAWAL_EFFECTIVE, "1990-09-24", "“East Germany left 24 Sept 1990.”", "DDR"),
     ),
-    "cst-1992": (Told(Kind.EXTENSION, "1999-04-02", "“5 years, extended by Protocol of 2 April 1999”"),),
+    "cst-1992": (
+        *(Told(Kind.EXTENSION, "1999-04-02", EXTENDED_BY_SOME, party) for party in ("ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK")),
+        # That “Uzbekistan re-joined 2006 and suspended 2012” stays in the note: whether this treaty or the Charter of 2002 is not said.
+        Told(Kind.COMMUNICATION, "2024", "“Armenia described its participation as frozen (2024).”", "ARM"),
+    ),
     "rus-prk-2024": (
         rival(Kind.SIGNATURE, "2024-06-18", "“Encyclopedia gives signature 18 June 2024; both governments say 19 June.”", ENCYCLOPEDIA),
     ),

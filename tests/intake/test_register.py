@@ -14,12 +14,18 @@ from treaty.document.canonical import canonical_json
 from treaty.document.document import Document
 from treaty.document.life import Event
 from treaty.document.rules import Circumstances, errors
+from treaty.law.bindings import bindings
+from treaty.law.book import RULES
+from treaty.law.doubts import contradictions
+from treaty.law.pairs import pairs
+from treaty.law.standing import periods, standing_on
 from treaty.vocabulary.assertions import Occurrence, Weight
 from treaty.vocabulary.event_groups import ENDINGS
 from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.identifiers import IdentifierScheme
 from treaty.vocabulary.relations import RelationKind
 from treaty.vocabulary.sources import SourceKind
+from treaty.vocabulary.standing import PartyStanding
 
 Register = dict[str, Document]
 TODAY = date(2026, 11, 21)
@@ -34,6 +40,34 @@ def test_every_document_is_canonical_and_stands_in_the_order_of_its_reference() 
         assert [canonical_json(Document.model_validate_json(line)) for line in lines] == lines
         references = [json.loads(line)["reference"] for line in lines]
         assert references == sorted(references)
+
+
+def test_whatever_the_law_concludes_of_the_register_has_a_rule_whose_sentence_a_page_can_show(documents: list[Document]) -> None:
+    concluded = set()
+    for document in documents:
+        for inferred in (True, False):
+            concluded |= {one.because.rule for one in periods(document, inferred=inferred)}
+            concluded |= {one.because.rule for life in bindings(document, inferred=inferred).values() for one in life}
+            concluded |= {one.because.rule for life in pairs(document, inferred=inferred).values() for one in life}
+
+    assert len(concluded) > 10
+    assert concluded - set(RULES) == set()
+
+
+def test_no_declared_day_contradicts_the_clauses_of_its_agreement(documents: list[Document]) -> None:
+    assert [(document.reference, one.detail) for document in documents for one in contradictions(document)] == []
+
+
+def test_three_did_not_join_the_extension_of_the_collective_security_treaty(register: Register) -> None:
+    cst = register["cst-1992"]
+    day, ends = date(1999, 4, 20), {code: life[-1] for code, life in bindings(cst).items()}
+
+    assert {code for code, last in ends.items() if last.standing is PartyStanding.ENDED} == {"AZE", "GEO", "UZB"}
+    assert {last.begins for last in ends.values() if last.standing is PartyStanding.ENDED} == {day}
+    assert [standing_on(date(1998, 6, 1), life).is_bound for life in bindings(cst).values()] == [True] * 9  # type: ignore[union-attr]
+    told = [event for event in cst.events if event.kind is EventKind.EXTENSION]
+    assert {event.party for event in told} == {"ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK"}
+    assert not any(evidence.verified for event in told for evidence in event.evidence)
 
 
 def test_no_document_breaks_a_rule(documents: list[Document]) -> None:

@@ -72,6 +72,34 @@ def test_the_standing_is_that_of_the_day_asked_for(reader: Client):
     assert "Signed since 8 September 1951 until 28 April 1952" in page
 
 
+def test_the_page_can_leave_out_what_rules_infer_and_says_so(reader: Client, publish: Publish):
+    term = {"term": {"kind": "fixed", "months": 60}, "renewal": {"kind": "none"}}
+    publish(signed="2011-01-21", in_force="2011-04-01", duration=term)
+    counted, declared = (reader.get(f"/agreements/E0001/?{asked}") for asked in ("as_of=2020-01-01", "as_of=2020-01-01&inferred=no"))
+
+    assert "Ended since 1 April 2016" in text(counted)
+    assert "Part of what this page says of standings is inferred by rules, where no source declares it." in text(counted)
+    assert '<a href="/agreements/E0001/?as_of=2020-01-01&amp;inferred=no">Show only what sources declare</a>' in html(counted)
+    assert "In force since 1 April 2011" in text(declared)
+    assert "Ended since" not in text(declared)
+    assert "Inference is off: this page counts only what sources declare" in text(declared)
+    assert '<a href="/agreements/E0001/?as_of=2020-01-01">Count what rules infer, too</a>' in html(declared)
+    assert '<input type="hidden" name="inferred" value="no">' in html(declared)
+
+
+def test_where_nothing_is_inferred_the_page_offers_no_other_reading(reader: Client, publish: Publish):
+    publish(in_force="1952-04-28")
+
+    assert "inferred" not in text(reader.get("/agreements/E0001/"))
+
+
+def test_inference_is_on_or_off_and_nothing_else(reader: Client, publish: Publish):
+    publish()
+
+    assert reader.get("/agreements/E0001/?inferred=yes").status_code == 200
+    assert reader.get("/agreements/E0001/?inferred=maybe").status_code == 400
+
+
 def test_the_same_act_of_many_parties_is_one_line(reader: Client, publish: Publish):
     acts = [event(f"a{n}", "ratification", "1955-01-01", party=code) for n, code in enumerate(("BEL", "CAN", "DNK"))]
     publish(parties=("BEL", "CAN", "DNK"), events=acts)
@@ -209,10 +237,10 @@ def test_each_standing_of_a_party_is_explained_by_events_sources_and_articles(re
     page = text(reader.get("/agreements/E0001/"))
 
     assert (
-        "Greece: party since 18 February 1952: acceded by Greece on 18 February 1952, "
+        "Greece: party since 18 February 1952: accession by Greece on 18 February 1952, "
         "as “A list of treaties” (not verified) says (VCLT art. 24(3))." in page
     )
-    assert "Japan: withdrawn since 1 May 1960: withdrawal took effect by Japan on 1 May 1960" in page
+    assert "Japan: withdrawn since 1 May 1960: the withdrawal of Japan took effect on 1 May 1960" in page
 
 
 @pytest.mark.usefixtures("full")

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
+from functools import cached_property, total_ordering
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -51,13 +51,13 @@ class PartialDay:
         """ "year", "month" or "day"."""
         return ("year", "month", "day")[self.text.count("-")]
 
-    @property
+    @cached_property
     def first(self) -> date:
         """The first day that it can be."""
         year, month, day = self._numbers()
         return date(year, month or 1, day or 1)
 
-    @property
+    @cached_property
     def last(self) -> date:
         """The last day that it can be."""
         year, month, day = self._numbers()

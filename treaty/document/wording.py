@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from treaty.document.clauses import clause
 from treaty.document.days import PartialDay
 from treaty.document.life import Event, Participation
 from treaty.document.provision import AnyProvision
@@ -36,18 +37,16 @@ def when(day: PartialDay | date | None) -> str:
 
 
 def event_in_words(event: Event, names: Names) -> str:
-    """ "Signature by Japan on 8 September 1951 (rival value)"."""
-    words = event.kind.label
-    if event.party is not None:
-        words += f" by {names.get(event.party, event.party)}"
-    if event.other_party is not None:
-        words += f" towards {names.get(event.other_party, event.other_party)}"
-    if event.occurrence is Occurrence.AWAITED:
-        words += ", still awaited"
+    """ "Signed by Japan on 8 September 1951 (rival value)", "Ratification by Japan, still awaited"."""
+    party, other = (names.get(code, code) if code else None for code in (event.party, event.other_party))
+    awaited = event.occurrence is Occurrence.AWAITED
+    words = clause(event.kind, party, other, awaited=awaited)
+    if awaited:
+        words = f"{words.rstrip(',')}, still awaited"
     elif event.date or event.effective_date:
         words += f" {when(event.date or event.effective_date)}"
     elif event.date_missing is not None:
-        words += f", date {event.date_missing.label.lower()}"
+        words = f"{words.rstrip(',')}, date {event.date_missing.label.lower()}"
     return f"{words} (rival value)" if event.weight is Weight.RIVAL else words
 
 

@@ -8,6 +8,7 @@ from treaty.law.deadlines import DEADLINE_RULES
 from treaty.law.doubts import DOUBT_RULES
 from treaty.law.effects import EFFECTS
 from treaty.law.inference import INFERENCES, InferenceRule
+from treaty.law.looking_back import RETROACTIONS, Retroaction
 from treaty.law.notice import NOTICE_RULES
 from treaty.law.pairs import PAIR_RULES
 from treaty.law.party_transitions import PARTY_RULES
@@ -26,6 +27,12 @@ CHAPTERS: tuple[tuple[str, str, Sequence[Rule]], ...] = (
         "Inference",
         "What is concluded where no source declares it. Each rule can be switched off; `inferred=no` switches off all.",
         INFERENCES,
+    ),
+    (
+        "Looking back",
+        "A later event changes nothing of an earlier day, save these kinds of event, each for its reason. A day that lies within a date "
+        "known only to the month or year is open, and any event of those months may settle it.",
+        RETROACTIONS,
     ),
     ("Deadlines", "What is still to come, seen from a day.", DEADLINE_RULES),
     ("Beside being in force", "Application, survival and territories.", APPLYING_RULES),
@@ -57,7 +64,12 @@ def _chapters() -> Iterator[str]:
 
 def _rule(rule: Rule) -> str:
     off = " *Only when asked for.*" if isinstance(rule, InferenceRule) and not rule.by_default else ""
-    return f"### `{rule.id}`\n\n{rule.sentence}{off}\n\n* Source: {'; '.join(rule.articles)}\n* Example: {rule.example}\n"
+    said = [f"* Source: {'; '.join(rule.articles)}", f"* Example: {rule.example}"]
+    if isinstance(rule, Retroaction):
+        said += [f"* Events: {', '.join(kind.label for kind in EventKind if kind in rule.kinds)}"]
+        said += ["* Reach: its own party, and pairs with it"] if rule.of_its_party else []
+        said += ["* Reach: what a rule inferred, or infers with it"] if rule.of_inference else []
+    return "\n".join([f"### `{rule.id}`\n\n{rule.sentence}{off}\n", *said, ""])
 
 
 def _effects() -> Iterable[str]:

@@ -173,8 +173,10 @@ def _moved(days: DayRange, begins: DayRange, ends: DayRange) -> DayRange:
 
 
 def _declared_effect(clock: Clock, events: list[Event]) -> tuple[DayRange, str] | None:
-    """The day on which a source says that the notice took effect."""
-    effects = [(day, event) for event in events if event.kind in WITHDRAWALS | ENDINGS and (day := counted(event))]
+    """The day on which a source says that the notice took effect: for its own author, or for the whole."""
+    authors = (None, clock.notice.party)
+    found = [event for event in events if event.kind in WITHDRAWALS | ENDINGS and (event.party in authors or clock.notice.party is None)]
+    effects = [(day, event) for event in found if (day := counted(event))]
     named = [(day, event.id) for day, event in effects if clock.notice.id in event.concerns]
     later = [(day, event) for day, event in effects if day.last >= clock.given.first and not event.concerns]
     own = [(day, event.id) for day, event in later if event.party is not None and event.party == clock.notice.party]

@@ -69,7 +69,7 @@ def _end_of_term(document: Document, inference: Inference) -> Found:
     if renewal is None or _extended_by_some(document, inference):
         return
     spans = list(terms_under(document, date.max, inference)) if renewal.kind is not RenewalKind.TACIT or renewal.times else []
-    if not spans or spans[-1].ends is None:
+    if not spans or spans[-1].ends is None or spans[-1].ends.first <= spans[0].begins.first:  # no term ends before it began
         return
     rule = ATOP_NOT_RENEWED if renewal.kind is RenewalKind.EXPRESS else TERM_RAN_OUT
     acts = [event.id for _, event in prolongations(document, inference)]

@@ -85,8 +85,14 @@ def _on_signature(document: Document, said: EntryIntoForceRule, events: list[Eve
 
 
 def _on_date(document: Document, said: EntryIntoForceRule, events: list[Event]) -> tuple[DayRange, tuple[str, ...]] | None:
-    signed = tuple(event.id for event in events if event.kind in SIGNATURES)
-    return (DayRange.of(said.date), signed) if said.date and signed else None
+    """The day it names, or that of its first signature where it was only signed after; an undated signature came in time."""
+    signed = [event for event in events if event.kind in SIGNATURES]
+    if said.date is None or not signed:
+        return None
+    days = [day for event in signed if (day := counted(event))]
+    named = DayRange.of(said.date)
+    first = min(days, key=lambda day: day.first) if len(days) == len(signed) else named
+    return (first if first.first > named.last else named), tuple(event.id for event in signed)
 
 
 def _on_last_notification(document: Document, said: EntryIntoForceRule, events: list[Event]) -> tuple[DayRange, tuple[str, ...]] | None:

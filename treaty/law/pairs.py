@@ -118,9 +118,11 @@ def between(one: str, two: str, document: Document, *, inferred: Inferred = True
     return tuple(_ties(first, second, found, _bearings(document, chosen(inferred))))
 
 
-def pairs(document: Document, *, inferred: Inferred = True) -> dict[tuple[str, str], tuple[Tie, ...]]:
-    """The same for every two parties of the document, by their codes in order."""
-    found = bindings(document, inferred=inferred)
+def pairs(
+    document: Document, *, inferred: Inferred = True, found: Mapping[str, Sequence[Binding]] | None = None
+) -> dict[tuple[str, str], tuple[Tie, ...]]:
+    """The same for every two parties of the document, by their codes in order. `found`: its bindings, where they are known already."""
+    found = bindings(document, inferred=inferred) if found is None else found
     bearings = _bearings(document, chosen(inferred))
     return {(one, two): tuple(_ties(one, two, found, bearings)) for one, two in combinations(sorted(found), 2)}
 
@@ -130,13 +132,14 @@ def _ties(one: str, two: str, found: Mapping[str, Sequence[Binding]], bearings: 
     bearing = [said for said in bearings if said.concerns(one, two)]
     last: Tie | None = None
     for day, shown in sorted(_turning_days(lives, bearing).items()):
-        because = _because(day, (standing_on(day, lives[0]), standing_on(day, lives[1])), bearing)
-        standing = STANDINGS[because[0]]
-        if last and last.standing is standing:
+        both = [binding for life in lives if (binding := standing_on(day, life))]
+        acting = [said for said in bearing if said.covers(day)]
+        rule = _deciding(both, acting)
+        if last and last.standing is STANDINGS[rule.id]:
             continue
         if last:
             yield replace(last, ends=day)
-        last = Tie((one, two), standing, day, None, shown, because[1])
+        last = Tie((one, two), STANDINGS[rule.id], day, None, shown, _because(rule, both, acting))
     if last:
         yield last
 
@@ -154,22 +157,23 @@ def _turning_days(lives: Iterable[Iterable[Binding]], bearing: Iterable[_Bearing
     return days
 
 
-def _because(day: date, both: tuple[Binding | None, Binding | None], bearing: Iterable[_Bearing]) -> tuple[str, Because]:
-    """The id of the rule of pairs that decides on a day, and the reason with the events of either party and of the two."""
-    acting = [said for said in bearing if said.covers(day)]
-    bound = [binding for binding in both if binding and binding.is_bound]
+def _deciding(both: Iterable[Binding], acting: Iterable[_Bearing]) -> Rule:
+    """The first rule of pairs that applies, given the standing of each party of which one is known, and what bears on the two."""
+    bound = [binding for binding in both if binding.is_bound]
+    if len(bound) < 2:
+        return NOT_BOUND
     halted = any(binding.standing is PartyStanding.SUSPENDED for binding in bound)
-    held = [rule for rule in PAIR_RULES if any(one.rule is rule for one in acting) or _decides(rule, len(bound), halted=halted)]
-    said = [one for one in acting if one.rule is held[0]]
-    reasons = [binding.because for binding in both if binding]
-    events = (*(key for why in reasons for key in why.events), *(one.event.id for one in said))
-    inferred = any(basis is Basis.INFERRED for basis in (*(why.basis for why in reasons), *(one.event.basis for one in said)))
-    basis = Basis.INFERRED if inferred else Basis.DECLARED
-    return held[0].id, Because(held[0].id, tuple(dict.fromkeys(events)), held[0].articles, basis)
+    held = [said.rule for said in acting] + [SUSPENDED_BETWEEN] * halted
+    return min(held, key=PAIR_RULES.index, default=BOTH_BOUND)
 
 
-def _decides(rule: Rule, bound: int, *, halted: bool) -> bool:
-    return (rule is NOT_BOUND and bound < 2) or (rule is SUSPENDED_BETWEEN and halted) or rule is BOTH_BOUND
+def _because(rule: Rule, both: Iterable[Binding], acting: Iterable[_Bearing]) -> Because:
+    """The reason, with the events of either party and of the two."""
+    said = [one.event for one in acting if one.rule is rule]
+    reasons = [binding.because for binding in both]
+    events = (*(key for why in reasons for key in why.events), *(event.id for event in said))
+    inferred = any(basis is Basis.INFERRED for basis in (*(why.basis for why in reasons), *(event.basis for event in said)))
+    return Because(rule.id, tuple(dict.fromkeys(events)), rule.articles, Basis.INFERRED if inferred else Basis.DECLARED)
 
 
 def _bearings(document: Document, inference: Inference) -> list[_Bearing]:

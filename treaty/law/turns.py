@@ -9,14 +9,15 @@ from treaty.document.life import Event
 from treaty.law.clocks import Clock, clock_moments, clocks
 from treaty.law.entering import CONSENTS, DEPOSITS
 from treaty.law.inference import BY_ID, LATER_JOINER_WAITS, LISTED_PARTY_SIGNS, NOT_EXTENDED, Inference
+from treaty.law.looking_back import LEAVING
 from treaty.law.members import HAVE_LEFT, is_original, roles_of
-from treaty.law.moments import WITHDRAWALS, Moment, accepted, counted, moment
+from treaty.law.moments import Moment, accepted, counted, moment
 from treaty.law.party_transitions import LISTED_SPAN
 from treaty.law.reckoning import DayRange
 from treaty.law.standing import Period, periods_under, resumption
 from treaty.law.terms import PROLONGING, terms_under
 from treaty.vocabulary.assertions import Basis, Occurrence, Weight
-from treaty.vocabulary.event_groups import ENDINGS, SIGNATURES
+from treaty.vocabulary.event_groups import SIGNATURES
 from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.roles import Role
 from treaty.vocabulary.standing import Standing
@@ -25,7 +26,6 @@ from treaty.vocabulary.terms_of_life import EntryIntoForceKind
 JOINING = frozenset({EventKind.ACCESSION, EventKind.SUCCESSION})
 LATE_CONSENTS = DEPOSITS | {EventKind.DEFINITIVE_SIGNATURE}
 FIRST_ACTS = JOINING | SIGNATURES | CONSENTS
-LEAVING = WITHDRAWALS | ENDINGS
 OWN = (
     SIGNATURES
     | CONSENTS

@@ -14,6 +14,7 @@ from web.showing.days import DayControl, Days, day_control
 from web.showing.deadlines import ShownDeadline, deadlines_of
 from web.showing.evidence import Citation, ShownSource, citations, sources, verification
 from web.showing.happenings import Happening, happenings
+from web.showing.inference import inference
 from web.showing.life import Life, life_of
 from web.showing.links import API, Link, ShownTerm, shown_term, with_query
 from web.showing.participants import PartyTable, counted_parties, party_table, territories
@@ -48,6 +49,7 @@ class AgreementPage:
     summary: str
     note: str
     life: Life
+    inference: Link | None
     verification: str
     drawings: tuple[Drawing, ...]
     parties: PartyTable
@@ -74,7 +76,6 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
     """The page of a document as one revision holds it, judged on the days asked for. Three queries."""
     document = read_document(revision.document)
     names = names_in(document)
-    titles = titles_of({relation.target for relation in document.relations if relation.target})
     shown = shown_revision(revision, reference)
     deadlines = deadlines_of(document, names, days)
     return AgreementPage(
@@ -89,15 +90,16 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
         summary=document.summary,
         note=document.note,
         life=life_of(document, names, days),
+        inference=inference(document, href, days) if knows else None,
         verification=verification(document),
-        drawings=timeline(document, names, on=days.on),
+        drawings=timeline(document, names, days),
         parties=party_table(document, names, bound_parties(document, names, days)),
         territories=territories(document, names),
         happenings=happenings(document, names),
         terms_of_life=terms_of_life(document),
         deadlines=deadlines,
         provisions=provisions(document, names),
-        relations=relations(document, titles, days.carried),
+        relations=relations(document, titles_of({one.target for one in document.relations if one.target}), days.carried),
         texts=texts(document),
         sources=sources(document),
         citations=citations(document, document.evidence),
@@ -107,8 +109,8 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
         revisions=tuple(shown_revision(one, reference) for one in revisions_of(reference)),
         contents=tuple(_contents(document, due=bool(deadlines))),
         cite=_cite(document, shown, site),
-        json=with_query(f"{API}/agreements/{reference}/", days.carried if knows else {}),
-        days=day_control(href, days, knows=knows),
+        json=with_query(f"{API}/agreements/{reference}/", days.two_days if knows else {}),
+        days=day_control(href, days, knows=knows, kept={"inferred": days.carried["inferred"]}),
     )
 
 

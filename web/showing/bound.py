@@ -69,7 +69,7 @@ def bound_parties(document: Document, names: Names, days: Days) -> BoundParties:
     events = {event.id: event for event in document.events}
     judged = "today" if days.on == days.today else f"on {day_in_words(days.on)}"
     found = {}
-    for code, lived in bindings(document).items():
+    for code, lived in bindings(document, inferred=days.inferring).items():
         path = _Path(lived, events)
         found[code] = BoundParty(
             code=code,

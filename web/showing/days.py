@@ -10,15 +10,21 @@ from web.showing.links import with_query
 
 @dataclass(frozen=True)
 class Days:
-    """Which two days a page is asked for, and today."""
+    """Which two days a page is asked for, and today. `inferring`: whether what the law's rules infer counts."""
 
     on: date
     as_known: date | None
     today: date
+    inferring: bool = True
 
     @property
     def carried(self) -> Mapping[str, str]:
-        """The parameters that a link takes along, so that the next page is read under the same days."""
+        """The parameters that a link takes along, so that the next page is read in the same way."""
+        return {**self.two_days, "inferred": "" if self.inferring else "no"}
+
+    @property
+    def two_days(self) -> Mapping[str, str]:
+        """The same for a page that knows nothing of inference."""
         return {
             "as_of": self.on.isoformat() if self.on != self.today else "",
             "as_known": self.as_known.isoformat() if self.as_known else "",

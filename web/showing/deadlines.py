@@ -23,7 +23,7 @@ class ShownDeadline:
 
 def deadlines_of(document: Document, names: Names, days: Days) -> tuple[ShownDeadline, ...]:
     """The soonest first; empty where nothing follows from the record."""
-    return tuple(_deadline(one, document, names) for one in deadlines(document, on=days.on, names=names))
+    return tuple(_deadline(one, document, names) for one in deadlines(document, on=days.on, names=names, inferred=days.inferring))
 
 
 def _deadline(deadline: Deadline, document: Document, names: Names) -> ShownDeadline:

@@ -4,14 +4,12 @@ from dataclasses import dataclass
 
 from treaty.document.document import Document
 from treaty.document.wording import Names, day_in_words
+from treaty.law.book import RULES
 from treaty.law.explaining import account, explain
 from treaty.law.standing import Period, periods, standing_on
-from treaty.law.transitions import TRANSITIONS
 from treaty.vocabulary.assertions import Basis
 from web.showing.badge import Badge, badge, look
 from web.showing.days import Days
-
-SENTENCES = {transition.id: transition.sentence for transition in TRANSITIONS}
 
 
 @dataclass(frozen=True)
@@ -37,11 +35,11 @@ class Life:
 
 def life_of(document: Document, names: Names, days: Days) -> Life:
     """What the law makes of the document's events, on the day asked for."""
-    life = periods(document)
+    life = periods(document, inferred=days.inferring)
     present = standing_on(days.on, life)
     return Life(
         badge=badge(present.standing, present.since) if present else badge(None),
-        because=account(document, names, on=days.on),
+        because=account(document, names, on=days.on, inferred=days.inferring),
         judged="today" if days.on == days.today else f"on {day_in_words(days.on)}",
         periods=tuple(_period(period, document, names, now=period is present) for period in life),
     )
@@ -54,7 +52,7 @@ def _period(period: Period, document: Document, names: Names, *, now: bool) -> S
         label=period.standing.label,
         span=f"from {day_in_words(period.since)} {until}",
         explanation=explain(period, document, names),
-        rule=SENTENCES.get(period.because.rule, ""),
+        rule=RULES[period.because.rule].sentence,
         inferred=period.because.basis is Basis.INFERRED,
         now=now,
     )

@@ -10,6 +10,7 @@ from treaty.document.wording import Names, day_in_words, event_in_words
 from treaty.law.standing import Period, periods
 from treaty.vocabulary.assertions import Occurrence, Weight
 from web.showing.badge import LABELS, look
+from web.showing.days import Days
 
 MARGIN = 8.0
 LETTER = 7.0  # width of a letter of the labels, about
@@ -91,16 +92,16 @@ class Scale:
         return MARGIN + min(1.0, max(0.0, share)) * (self.width - 2 * MARGIN)
 
 
-def timeline(document: Document, names: Names, *, on: date) -> tuple[Drawing, ...]:
+def timeline(document: Document, names: Names, days: Days) -> tuple[Drawing, ...]:
     """The wide and the narrow drawing; none where no event has a date."""
     happened = [event for event in document.events if event.occurrence is Occurrence.HAPPENED and (event.date or event.effective_date)]
     if not happened:
         return ()
-    return tuple(_drawing(document, happened, names, on, look, width) for look, width in (("wide", 760), ("narrow", 340)))
+    return tuple(_drawing(document, happened, names, days, look, width) for look, width in (("wide", 760), ("narrow", 340)))
 
 
-def _drawing(document: Document, happened: list[Event], names: Names, on: date, size: str, width: int) -> Drawing:
-    life = periods(document)
+def _drawing(document: Document, happened: list[Event], names: Names, days: Days, size: str, width: int) -> Drawing:
+    life, on = periods(document, inferred=days.inferring), days.on
     scale = _scale(happened, life, on, width)
     crowded = sum(1 for event in happened if event.party) > CROWD
     marked = [event for event in happened if not (crowded and event.party)]

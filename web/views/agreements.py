@@ -28,8 +28,8 @@ def agreements(request: HttpRequest) -> HttpResponse:
 @require_safe
 def agreement(request: HttpRequest, reference: str) -> HttpResponse:
     today = timezone.now().date()
-    asked = read_some(request.GET, DAYS, today=today)
+    asked = read_some(request.GET, (*DAYS, "inferred"), today=today)
     entry = entry_of(reference, as_known=asked.as_known)
-    days = Days(asked.on, asked.as_known, today)
+    days = Days(asked.on, asked.as_known, today, asked.inferring)
     shown = agreement_page(entry.revision, reference, days, site=request.build_absolute_uri("/"), href=request.path)
     return render(request, "web/agreement.html", {"page": shown})

@@ -102,7 +102,7 @@ def test_a_running_notice_is_a_deadline_and_replaces_those_of_a_life_that_goes_o
     treaty = yearly(event("n", "notice_of_termination", "2019-08-23", party="JPN"))
 
     assert seen(treaty, "2019-09-01") == [
-        "notice_takes_effect: Notice of termination by Japan on 23 August 2019: it takes effect on 23 November 2019."
+        "notice_takes_effect: Notice of termination given by Japan on 23 August 2019: it takes effect on 23 November 2019."
     ]
     assert [one for one in seen(treaty, "2019-08-01") if one.startswith("notice")] == []
     assert seen(treaty, "2020-01-01") == []
@@ -115,7 +115,7 @@ def test_a_stopped_clock_has_no_day_and_a_revoked_one_no_deadline() -> None:
 
     found = only(treaty, "2020-01-01", "notice_takes_effect")
     assert (found.days, found.party) == (None, "JPN")
-    assert found.sentence == "Notice of termination by Japan on 23 August 2019: its clock stands still."
+    assert found.sentence == "Notice of termination given by Japan on 23 August 2019: its clock stands still."
     assert [one for one in seen(treaty, "2023-03-21") if one.startswith("notice")] == []
 
 
@@ -125,7 +125,7 @@ def test_a_notice_of_unknown_length_says_so() -> None:
     )
 
     assert seen(treaty, "1961-01-01") == [
-        "notice_takes_effect: Notice of termination by Japan in 1960: the day of its effect is not known."
+        "notice_takes_effect: Notice of termination given by Japan in 1960: the day of its effect is not known."
     ]
 
 
@@ -164,7 +164,7 @@ def test_who_still_has_to_act_is_named() -> None:
     assert seen(pact(duration=rule, events=[told]), "1952-06-01") == [
         "consent_outstanding: Japan has signed and has not yet consented to be bound."
     ]
-    assert seen(pact(events=[awaited]), "1952-06-01") == ["consent_outstanding: Ratified by Japan, still awaited."]
+    assert seen(pact(events=[awaited]), "1952-06-01") == ["consent_outstanding: Ratification by Japan, still awaited."]
     assert only(pact(events=[awaited]), "1954-01-01", "consent_outstanding").days is None
     assert seen(pact(), "1952-06-01") == []
     late = event("s", "signature", "1960-01-01", party="FRA")

@@ -70,15 +70,26 @@ def test_a_successor_ends_the_agreement_on_the_day_it_takes_effect() -> None:
     assert standing(pact(in_force="1952", relations=[successor("supersedes")]), "1990-01-01") is Standing.IN_FORCE
 
 
-def test_the_convention_decides_and_not_atop_unless_a_question_asks_for_atop() -> None:
-    broken = pact(in_force="1939", events=[event("b", "relations_severed", "1941-04-13")])
-    violated = pact(in_force="1939", laterality="multilateral", events=[event("b", "breach_termination", "1941-04-13", party="JPN")])
-    opposed = pact(in_force="1939", relations=[successor("conflicts_with")])
+ATOPS = {
+    "atop-not-renewed": fixed({"kind": "express"}),
+    "atop-violated": pact(in_force="1939", laterality="multilateral", events=[event("b", "breach_termination", "1941-04-13", party="JPN")]),
+    "atop-relations-broken": pact(in_force="1939", events=[event("b", "relations_severed", "1941-04-13")]),
+    "atop-contradicted": pact(in_force="1939", relations=[successor("conflicts_with")]),
+}
 
-    for treaty, rule in ((broken, "atop-relations-broken"), (violated, "atop-violated"), (opposed, "atop-contradicted")):
-        assert standing(treaty, "1990-01-01") is Standing.IN_FORCE
-        assert period(treaty, "1990-01-01", inferred=ATOP).because.rule == rule
-        assert standing(treaty, "1990-01-01", inferred=ATOP - {rule}) is Standing.IN_FORCE
+
+@pytest.mark.parametrize(("rule", "treaty"), ATOPS.items(), ids=ATOPS)
+def test_each_of_atops_four_rules_speaks_when_atop_is_asked_for_and_is_switched_off_by_its_name(rule: str, treaty: Document) -> None:
+    assert period(treaty, "2020-01-01", inferred=ATOP).because.rule == rule
+    assert standing(treaty, "2020-01-01", inferred=ATOP - {rule}) is Standing.IN_FORCE
+    assert standing(treaty, "2020-01-01", inferred=[rule]) is Standing.ENDED
+    assert standing(treaty, "2020-01-01", inferred=False) is Standing.IN_FORCE
+
+
+def test_the_convention_decides_and_not_atop_unless_a_question_asks_for_atop() -> None:
+    """Decision 6: only the first of them follows from an agreement's own clauses."""
+    assert {rule for rule, treaty in ATOPS.items() if standing(treaty, "2020-01-01") is Standing.ENDED} == {"atop-not-renewed"}
+    assert set(ATOPS) == {"atop-not-renewed", *(ATOP - DEFAULT)}
 
 
 def test_broken_relations_leave_a_non_aggression_pact_and_a_treaty_of_many_alone() -> None:

@@ -4,10 +4,11 @@
 evidence says so. Clauses are as the starting list gives them.
 """
 
-from tests.lives import on, pair, party, period, seen, standing, told, treaty
+from tests.lives import on, pair, party, period, seen, standing, told, treaty, with_events
 from treaty.law.applying import survival
 from treaty.law.bindings import bindings
 from treaty.law.deadlines import deadlines
+from treaty.law.doubts import contradictions
 from treaty.law.pairs import between
 from treaty.vocabulary.assertions import Basis
 from treaty.vocabulary.standing import PairStanding, PartyStanding, Standing
@@ -173,21 +174,74 @@ def test_seato_the_end_of_the_organisation_is_not_the_end_of_the_treaty() -> Non
     assert pair(seato, "THA", "USA", "2026-11-21") is PairStanding.BOTH_BOUND
 
 
-def test_a_treaty_with_three_depositaries_binds_from_the_first_of_a_partys_three_deposits() -> None:
+def test_outer_space_treaty_of_three_depositaries_binds_from_the_first_of_a_partys_three_deposits() -> None:
+    """Signature and entry into force as UK Treaties Online gives them for its London, Moscow and Washington versions (records
+    70785, 70786 and 70787). It gives no day of any deposit: those here, and how many were needed, are unverified."""
     deposits = [("GBR", "1967-10-10"), ("SUN", "1967-10-10"), ("USA", "1967-10-10"), ("AUS", "1967-10-12")]
     places = ("London", "Moscow", "Washington")
+    versions = [
+        {"id": f"s{n}", "kind": "treaty_list", "title": f"UK Treaties Online, record {number} ({place} version)"}
+        for n, (number, place) in enumerate(zip((70785, 70786, 70787), places, strict=True), 1)
+    ]
+    as_listed = [{"source": one["id"]} for one in versions]
     space = treaty(
-        "A treaty with depositaries in London, Moscow and Washington",
+        "Treaty on Principles Governing the Activities of States in the Exploration and Use of Outer Space",
         "GBR SUN USA AUS",
-        told("signed", "signature", "1967-01-27"),
+        told("signed", "signature", "1967-01-27") | {"evidence": as_listed},
         *(told(f"{code}-{place}".lower(), "ratification", day, party=code, place=place) for code, day in deposits[:3] for place in places),
         told("aus-1", "ratification", "1967-10-12", party="AUS", place="Washington"),
         told("aus-2", "ratification", "1968-02-01", party="AUS", place="London"),
+        sources=versions,
         duration={"entry_into_force": {"kind": "nth_deposit", "count": 3}},
     )
+    declared = told("force", "entry_into_force", "1967-10-10") | {"evidence": as_listed}
 
     begun = period(space, "1967-10-10")
     assert (begun.standing, begun.because.rule, begun.because.basis) == (IN_FORCE, "in-force-on-the-nth-deposit", Basis.INFERRED)
+    assert len(begun.because.events) == 3  # one deposit of each: the other six move nothing
+    assert contradictions(with_events(space, declared)) == ()
     assert standing(space, "1967-10-09") is Standing.SIGNED
     assert party(space, "AUS", "1967-10-11") is PartyStanding.SIGNATORY
     assert party(space, "AUS", "1967-10-12") is PartyStanding.PARTY
+    assert pair(space, "AUS", "GBR", "1967-10-11") is PairStanding.NOT_BOUND
+    assert pair(space, "AUS", "GBR", "1967-10-12") is PairStanding.BOTH_BOUND
+
+
+def test_uk_ukraine_the_treaty_of_2025_can_bind_and_its_companion_declaration_makes_nobody_bound() -> None:
+    """The starting list gives the signature and that the declaration is not legally binding; the other days are unverified."""
+    partnership = treaty(
+        "One Hundred Year Partnership Agreement",
+        "GBR UKR",
+        seen("signed", "signature", "2025-01-16"),
+        told("ukraine", "notification_of_consent", "2025-03-03", party="UKR"),
+        told("britain", "notification_of_consent", "2025-05-05", party="GBR"),
+        character="binding_treaty",
+        duration={"entry_into_force": {"kind": "last_notification"}, "term": {"kind": "fixed", "months": 1200}},
+        relations=[{"id": "r1", "kind": "companion_of", "target_title": "Political Declaration to the Partnership"}],
+    )
+    declaration = treaty(
+        "Political Declaration to the One Hundred Year Partnership Agreement",
+        "GBR UKR",
+        told("signed", "signature", "2025-01-16"),
+        character="non_binding",
+        relations=[{"id": "r1", "kind": "companion_of", "target_title": "One Hundred Year Partnership Agreement"}],
+    )
+
+    assert [standing(partnership, day) for day in ("2025-01-15", "2025-01-16", "2025-05-04")] == [None, Standing.SIGNED, Standing.SIGNED]
+    begun = period(partnership, "2025-05-05")
+    assert (begun.standing, begun.because.rule) == (IN_FORCE, "in-force-on-the-last-notification")
+    assert pair(partnership, "GBR", "UKR", "2025-05-04") is PairStanding.NOT_BOUND
+    assert pair(partnership, "GBR", "UKR", "2026-11-21") is PairStanding.BOTH_BOUND
+    assert standing(declaration, "2026-11-21") is Standing.SIGNED
+    assert not any(binding.is_bound for life in bindings(declaration).values() for binding in life)
+    assert {tie.standing for tie in between("GBR", "UKR", declaration)} == {PairStanding.NOT_BOUND}
+
+
+def test_uk_ukraine_until_an_entry_into_force_is_known_neither_instrument_binds() -> None:
+    """As the starting list has both agreements, of 2024 and of 2025: signed, with no entry into force."""
+    for title, day in (("Agreement on Security Co-operation", "2024-01-12"), ("One Hundred Year Partnership Agreement", "2025-01-16")):
+        known = treaty(title, "GBR UKR", seen("signed", "signature", day))
+
+        assert standing(known, "2026-11-21") is Standing.SIGNED
+        assert party(known, "GBR", "2026-11-21") is party(known, "UKR", "2026-11-21") is PartyStanding.SIGNATORY
+        assert pair(known, "GBR", "UKR", "2026-11-21") is PairStanding.NOT_BOUND

@@ -4,13 +4,14 @@
 evidence says so. Clauses are as the starting list gives them.
 """
 
-from tests.lives import on, pair, period, seen, standing, told, treaty
+from tests.lives import on, pair, period, seen, standing, told, treaty, with_events
 from treaty.document.days import PartialDay
 from treaty.law.applying import applications
 from treaty.law.deadlines import deadlines
 from treaty.law.doubts import doubts
 from treaty.law.explaining import account
 from treaty.law.inference import chosen
+from treaty.law.standing import periods
 from treaty.law.terms import term_on, terms
 from treaty.vocabulary.standing import PairStanding, Standing
 
@@ -167,6 +168,15 @@ def test_the_afghan_security_agreement_is_disputed_and_the_register_does_not_dec
     assert standing(bsa, "2026-11-21") is IN_FORCE
     assert doubts(bsa, on=on("2026-11-21"), names={}) == ("Status disputed in 2021: Succession of governments.",)
     assert doubts(bsa, on=on("2020-11-21"), names={}) == ()
+    changed = with_events(bsa, told("government", "recognition_of_government_change", "2021-08", party="AFG"))
+    assert doubts(changed, on=on("2026-11-21"), names={"AFG": "Afghanistan"})[1:] == (
+        "Change of government of Afghanistan, or of its recognition, in August 2021",
+    )
+    for known in (bsa, changed):  # a new government inherits what bound the state, until a source says otherwise
+        assert periods(known) == periods(bsa)
+        assert pair(known, "AFG", "USA", "2026-11-21") is PairStanding.BOTH_BOUND
+        assert account(known, {}, on=on("2026-11-21")).startswith("In force since 1 January 2015")
+        assert "In doubt: " in account(known, {}, on=on("2026-11-21"))
 
 
 def test_edca_us_philippines_reads_as_one_account() -> None:

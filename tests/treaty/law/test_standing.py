@@ -1,11 +1,8 @@
 from datetime import date
-from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
 
 from tests.factories import event, pact
-from tests.strategies import documents
 from treaty.document.document import Document
 from treaty.law.explaining import explain
 from treaty.law.standing import periods, standing_on
@@ -154,27 +151,6 @@ def test_several_sources_are_all_named() -> None:
     treaty = pact(signed=None, sources=sources, events=[signature])
 
     assert "as these say: “A” (verified), “B” (not verified)" in explain(periods(treaty)[0], treaty, {})
-
-
-@settings(max_examples=200)
-@given(documents())
-def test_periods_follow_one_another_without_gap_or_overlap(document: Document) -> None:
-    life = periods(document)
-
-    for earlier, later in pairwise(life):
-        assert earlier.begins < later.begins
-        assert earlier.ends == later.begins
-    assert all(period.ends is None for period in life[-1:])
-
-
-@settings(max_examples=200)
-@given(documents())
-def test_a_life_does_not_depend_on_the_order_in_which_it_was_typed(document: Document) -> None:
-    shuffled = document.model_copy(update={"events": tuple(reversed(document.events))})
-
-    assert [(period.standing, period.begins) for period in periods(shuffled)] == [
-        (period.standing, period.begins) for period in periods(document)
-    ]
 
 
 @pytest.mark.parametrize("rule", TRANSITIONS, ids=lambda rule: rule.id)

@@ -21,7 +21,7 @@ from treaty.law.reckoning import add_days
 ROOT = Path(__file__).resolve().parents[3]
 FILE = Path(os.environ.get("ENTENTE_SHARED") or ROOT.parent / "shared") / "data" / "atop" / "atop5_1m.csv"
 EXCEPTIONS: dict[tuple[str, str], str] = {}
-"""Members, by alliance and code, for which the law concludes other days than the file, with the reason."""
+"""Members, by alliance and code, for which the law concludes other days than the file, with the reason. There is none."""
 
 
 @dataclass(frozen=True)
