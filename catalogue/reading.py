@@ -34,6 +34,11 @@ def revisions_of(reference: str) -> list[Revision]:
     return list(Revision.objects.of(reference).reverse().defer("document"))
 
 
+def every_revision_of(reference: str) -> list[Revision]:
+    """The same first to last, with their documents. One query."""
+    return list(Revision.objects.of(reference))
+
+
 def revision_of(reference: str, number: int) -> Revision:
     """One revision. Raises NotFound; Gone where the record is retracted, whose documents are no longer shown."""
     entry_of(reference)

@@ -13,9 +13,10 @@ from treaty.document.wording import Names, event_in_words, participation_in_word
 
 @dataclass(frozen=True)
 class Change:
-    """One difference. `path` leads to it ("events.e2.date"); before or after is None where nothing stands."""
+    """One difference. `path` leads to it ("events.e2.date"), and `subject` names it; before or after is None where nothing stands."""
 
     path: str
+    subject: str
     sentence: str
     before: Any
     after: Any
@@ -66,15 +67,15 @@ def _in_list(field: str, listed: _Listed, old: tuple[Part, ...], new: tuple[Part
     was, now = _keyed(listed, old), _keyed(listed, new)
     for key, part in was.items():
         if key not in now:
-            yield Change(f"{field}.{key}", f"{listed.noun} removed: {listed.words(part, names)}.", part, None)
+            yield Change(f"{field}.{key}", listed.noun, f"{listed.noun} removed: {listed.words(part, names)}.", part, None)
     for key, part in now.items():
         if key not in was:
-            yield Change(f"{field}.{key}", f"{listed.noun} added: {listed.words(part, names)}.", None, part)
+            yield Change(f"{field}.{key}", listed.noun, f"{listed.noun} added: {listed.words(part, names)}.", None, part)
         elif was[key] != part:
             yield from _in_part(f"{field}.{key}", f"{listed.noun} “{listed.words(part, names)}”", was[key], part)
     kept_before, kept_after = [key for key in was if key in now], [key for key in now if key in was]
     if kept_before != kept_after:
-        yield Change(field, f"{_label(field)} stand in another order.", kept_before, kept_after)
+        yield Change(field, _label(field), f"{_label(field)} stand in another order.", kept_before, kept_after)
 
 
 def _keyed(listed: _Listed, parts: tuple[Part, ...]) -> dict[str, Part]:
@@ -90,7 +91,7 @@ def _keyed(listed: _Listed, parts: tuple[Part, ...]) -> dict[str, Part]:
 
 def _in_part(path: str, subject: str, old: Part, new: Part) -> Iterator[Change]:
     if type(old) is not type(new):
-        yield Change(path, f"{subject} is of another kind now.", old, new)
+        yield Change(path, subject, f"{subject} is of another kind now.", old, new)
         return
     for field in type(old).model_fields:
         was, now = getattr(old, field), getattr(new, field)
@@ -103,26 +104,27 @@ def _in_part(path: str, subject: str, old: Part, new: Part) -> Iterator[Change]:
 
 
 def _changed(path: str, subject: str, old: Any, new: Any) -> Change:
-    return Change(path, f"{subject} changed from {_value(old)} to {_value(new)}.", old, new)
+    return Change(path, subject, f"{subject} changed from {value_in_words(old)} to {value_in_words(new)}.", old, new)
 
 
 def _label(field: str) -> str:
     return field.replace("_", " ").capitalize()
 
 
-def _value(value: Any) -> str:
+def value_in_words(value: Any) -> str:
+    """A value of a document read aloud: a word by its label, a part field by field, "nothing" where there is none."""
     if value is None or value == "" or value == ():
         return "nothing"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):
-        return ", ".join(_value(part) for part in value)
+        return ", ".join(value_in_words(part) for part in value)
     if isinstance(value, Evidence):
         return f"{'verified' if value.verified else 'not verified'} in {value.source}" + (f": “{value.quote}”" if value.quote else "")
     if isinstance(value, Part):
         said = ((name, getattr(value, name)) for name in type(value).model_fields)
         return (
-            "; ".join(f"{_label(name).lower()} {_value(part)}" for name, part in said if part not in (None, "", (), False))
+            "; ".join(f"{_label(name).lower()} {value_in_words(part)}" for name, part in said if part not in (None, "", (), False))
             or "an empty one"
         )
     label = getattr(value, "label", None)

@@ -1,29 +1,37 @@
 """The page of one agreement: everything its document says, in ready words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from catalogue.judging import names_in
+from catalogue.kinship import family_of
 from catalogue.reading import revisions_of, titles_of
-from records.models import Revision
 from treaty.document.canonical import read_document
 from treaty.document.document import Document
-from treaty.document.wording import day_in_words
+from treaty.document.wording import Names
 from web.showing.bound import bound_parties
-from web.showing.days import DayControl, Days, day_control
+from web.showing.citing import citation
+from web.showing.days import DayControl, day_control
 from web.showing.deadlines import ShownDeadline, deadlines_of
 from web.showing.evidence import Citation, ShownSource, citations, sources, verification
 from web.showing.happenings import Happening, happenings
 from web.showing.inference import inference
 from web.showing.life import Life, life_of
-from web.showing.links import API, Link, ShownTerm, shown_term, with_query
+from web.showing.lineage import ShownFamily, shown_family
+from web.showing.links import Link, ShownTerm, shown_term
 from web.showing.participants import PartyTable, counted_parties, party_table, territories
 from web.showing.provisions import ShownProvision, provisions
+from web.showing.record import RecordAsked
 from web.showing.relations import ShownRelation, relations
 from web.showing.revisions import ShownRevision, shown_revision
+from web.showing.rivals import Dispute, disputes
+from web.showing.taking import Taking, pictures, taking
 from web.showing.terms_of_life import TermsOfLife, terms_of_life
 from web.showing.texts import ShownText, Titled, other_titles, texts
 from web.showing.timeline import Drawing, timeline
+from web.showing.timeline_table import TimeRow, time_rows
+from web.showing.tracks import clock_tracks, party_tracks
 
 LONG, VERY_LONG = 120, 260  # letters of a title, from which on it is set smaller
 
@@ -33,6 +41,24 @@ class Fact:
     label: str
     value: str
     term: ShownTerm | None = None
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The life drawn, and the table behind the drawing; `takes` are the drawing as files."""
+
+    drawings: tuple[Drawing, ...]
+    times: tuple[tuple[str, tuple[TimeRow, ...]], ...]
+    takes: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Kinship:
+    """What the document says of other agreements, and the whole family that hangs together by such words."""
+
+    relations: tuple[ShownRelation, ...]
+    family: ShownFamily | None
+    takes: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -51,34 +77,35 @@ class AgreementPage:
     life: Life
     inference: Link | None
     verification: str
-    drawings: tuple[Drawing, ...]
+    timeline: Timeline
     parties: PartyTable
     territories: PartyTable
     happenings: tuple[Happening, ...]
     terms_of_life: TermsOfLife | None
     deadlines: tuple[ShownDeadline, ...]
     provisions: tuple[ShownProvision, ...]
-    relations: tuple[ShownRelation, ...]
+    kinship: Kinship
     texts: tuple[ShownText, ...]
     sources: tuple[ShownSource, ...]
+    disputes: tuple[Dispute, ...]
     citations: tuple[Citation, ...]
     facts: tuple[Fact, ...]
     other_titles: tuple[Titled, ...]
     revision: ShownRevision
     revisions: tuple[ShownRevision, ...]
     contents: tuple[Link, ...]
-    cite: str
-    json: str
+    taking: Taking
     days: DayControl
 
 
-def agreement_page(revision: Revision, reference: str, days: Days, *, site: str, href: str, knows: bool = True) -> AgreementPage:
-    """The page of a document as one revision holds it, judged on the days asked for. Three queries."""
-    document = read_document(revision.document)
+def agreement_page(asked: RecordAsked, *, href: str) -> AgreementPage:
+    """The page of a document as one revision holds it, judged on the days asked for. Seven queries."""
+    days, reference = asked.days, asked.reference
+    document = read_document(asked.revision.document)
     names = names_in(document)
-    shown = shown_revision(revision, reference)
-    deadlines = deadlines_of(document, names, days)
-    return AgreementPage(
+    happened = happenings(document, names, asked.which)
+    knows = asked.number is None
+    page = AgreementPage(
         reference=reference,
         href=href,
         title=document.title,
@@ -90,27 +117,56 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
         summary=document.summary,
         note=document.note,
         life=life_of(document, names, days),
-        inference=inference(document, href, days) if knows else None,
-        verification=verification(document),
-        drawings=timeline(document, names, days),
+        inference=inference(document, href, days),
+        timeline=_timeline(document, names, asked, happened),
         parties=party_table(document, names, bound_parties(document, names, days)),
         territories=territories(document, names),
-        happenings=happenings(document, names),
-        terms_of_life=terms_of_life(document),
-        deadlines=deadlines,
-        provisions=provisions(document, names),
-        relations=relations(document, titles_of({one.target for one in document.relations if one.target}), days.carried),
-        texts=texts(document),
-        sources=sources(document),
-        citations=citations(document, document.evidence),
-        facts=tuple(_facts(document, shown)),
-        other_titles=other_titles(document),
-        revision=shown,
+        happenings=happened,
+        deadlines=deadlines_of(document, names, days),
+        kinship=_kinship(document, asked),
+        disputes=disputes(document, names),
         revisions=tuple(shown_revision(one, reference) for one in revisions_of(reference)),
-        contents=tuple(_contents(document, due=bool(deadlines))),
-        cite=_cite(document, shown, site),
-        json=with_query(f"{API}/agreements/{reference}/", days.two_days if knows else {}),
+        taking=taking(citation(document, names, asked), asked.carried),
         days=day_control(href, days, knows=knows, kept={"inferred": days.carried["inferred"]}),
+        **_said(document, names, asked),
+    )
+    return replace(page, contents=tuple(_contents(page)))
+
+
+def _said(document: Document, names: Names, asked: RecordAsked) -> dict[str, Any]:
+    """What the document itself says, whatever the day."""
+    shown = shown_revision(asked.revision, asked.reference)
+    return {
+        "verification": verification(document),
+        "terms_of_life": terms_of_life(document, asked.which),
+        "provisions": provisions(document, names, asked.which),
+        "texts": texts(document, asked.which),
+        "sources": sources(document),
+        "citations": citations(document, document.evidence, asked.which),
+        "facts": tuple(_facts(document, shown)),
+        "other_titles": other_titles(document),
+        "revision": shown,
+        "contents": (),
+    }
+
+
+def _timeline(document: Document, names: Names, asked: RecordAsked, happened: tuple[Happening, ...]) -> Timeline:
+    tracks = (*clock_tracks(document, names, asked.days), *party_tracks(document, names, asked.days))
+    return Timeline(
+        timeline(document, names, asked.days, tracks),
+        time_rows(document, names, asked.days, tracks, happened),
+        pictures("timeline", asked.reference, asked.carried),
+    )
+
+
+def _kinship(document: Document, asked: RecordAsked) -> Kinship:
+    days = asked.days
+    titles = titles_of({relation.target for relation in document.relations if relation.target})
+    family = family_of(asked.reference, on=days.on, as_known=days.as_known, inferring=days.inferring)
+    return Kinship(
+        relations(document, titles, days.carried, asked.which),
+        shown_family(family, days),
+        pictures("family", asked.reference, asked.days.carried),
     )
 
 
@@ -125,25 +181,19 @@ def _facts(document: Document, revision: ShownRevision) -> Iterable[Fact]:
     yield Fact("Revision", f"{revision.number}, known since {revision.day}")
 
 
-def _contents(document: Document, *, due: bool) -> Iterable[Link]:
-    yield Link("Standing", "#standing")
-    yield Link("Parties", "#parties")
-    yield Link("What happened", "#events")
-    yield Link("By its own terms", "#duration")
-    if due:
-        yield Link("Deadlines", "#deadlines")
-    yield Link("Provisions", "#provisions")
-    if document.relations:
-        yield Link("Related agreements", "#relations")
-    if document.texts:
-        yield Link("Texts", "#texts")
-    yield Link("Sources", "#sources")
-    yield Link("Revisions", "#revisions")
-
-
-def _cite(document: Document, revision: ShownRevision, site: str) -> str:
-    """One plain line that leads back to exactly this revision."""
-    title = document.title if len(document.title) <= LONG * 2 else document.short_title or f"{document.title[: LONG * 2]}…"
-    address = f"{site.rstrip('/')}{revision.href}"
-    said = ("Entente register of defence agreements", document.reference or "", f"revision {revision.number}", day_in_words(revision.on))
-    return f"“{title}”, {', '.join(said)}. {address}"
+def _contents(page: AgreementPage) -> Iterable[Link]:
+    parts: tuple[tuple[str, str, object], ...] = (
+        ("Standing", "standing", True),
+        ("Parties", "parties", True),
+        ("What happened", "events", True),
+        ("By its own terms", "duration", True),
+        ("Deadlines", "deadlines", page.deadlines),
+        ("Provisions", "provisions", True),
+        ("Related agreements", "relations", page.kinship.relations or page.kinship.family),
+        ("Texts", "texts", page.texts),
+        ("Sources", "sources", True),
+        ("Where sources differ", "disputes", page.disputes),
+        ("Revisions", "revisions", True),
+        ("Cite, take away", "take", True),
+    )
+    yield from (Link(words, f"#{anchor}") for words, anchor, is_there in parts if is_there)

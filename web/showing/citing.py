@@ -5,12 +5,11 @@ from datetime import UTC
 
 from catalogue.judging import names_in
 from exports.citations import Cited, bibtex, cited, csl_json, plain, ris
-from records.models import Revision
 from treaty.document.canonical import read_document
 from treaty.document.document import Document
 from treaty.document.wording import Names
-from web.showing.days import DayControl, Days, day_control
 from web.showing.links import page
+from web.showing.record import RecordAsked
 
 
 @dataclass(frozen=True)
@@ -34,23 +33,24 @@ class CitePage:
     permalink: str
     number: int
     forms: tuple[Form, ...]
-    days: DayControl
 
 
-def citation_of(revision: Revision, reference: str, days: Days, *, site: str) -> Cited:
-    """What is cited when a page is: its revision, by the revision's own address. One query."""
-    document = read_document(revision.document)
-    return citation(document, names_in(document), revision, reference, days, site=site)
+def citation(document: Document, names: Names, asked: RecordAsked) -> Cited:
+    """What is cited when a page is: its revision, by the revision's own address."""
+    known = asked.revision.published_at.astimezone(UTC).date()
+    url = f"{asked.site}{page('revision', asked.reference, asked.revision.number)}"
+    return cited(document, names, revision=asked.revision.number, known=known, accessed=asked.days.today, url=url)
 
 
-def citation(document: Document, names: Names, revision: Revision, reference: str, days: Days, *, site: str) -> Cited:
-    known = revision.published_at.astimezone(UTC).date()
-    url = f"{site.rstrip('/')}{page('revision', reference, revision.number)}"
-    return cited(document, names, revision=revision.number, known=known, accessed=days.today, url=url)
+def citation_of(asked: RecordAsked) -> Cited:
+    """The same of a record whose document nobody has read yet. One query."""
+    document = read_document(asked.revision.document)
+    return citation(document, names_in(document), asked)
 
 
-def cite_page(said: Cited, days: Days, *, href: str) -> CitePage:
-    known = {"as_known": days.carried["as_known"]}
+def cite_page(asked: RecordAsked) -> CitePage:
+    """The page with every form. One query."""
+    said, known = citation_of(asked), asked.which
     forms = (
         Form("Plain words", "plain", plain(said), "For a footnote or a note."),
         Form("BibTeX", "bibtex", bibtex(said), "For LaTeX.", page("cite_bib", said.reference, **known), "cite.bib"),
@@ -59,10 +59,9 @@ def cite_page(said: Cited, days: Days, *, href: str) -> CitePage:
     )
     return CitePage(
         reference=said.reference,
-        href=page("agreement", said.reference, **days.carried),
+        href=page("agreement", said.reference, **asked.days.carried),
         title=said.title,
         permalink=said.url,
         number=said.revision,
         forms=forms,
-        days=day_control(href, days),
     )

@@ -1,19 +1,19 @@
 """How we know: the sources of a record, and the word of each for a fact."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from treaty.document.document import Document
 from treaty.document.evidence import Evidence, Locator, Source
 from treaty.document.wording import day_in_words
-from web.showing.links import ShownTerm, shown_term
+from web.showing.links import ShownTerm, place_in, shown_term
 from web.showing.words import counted
 
 
 @dataclass(frozen=True)
 class Citation:
-    """One source's word for one fact. `mark` says in words whether somebody has read it there."""
+    """One source's word for one fact. `mark` says in words whether somebody has read it there; `reading` is where in a kept text."""
 
     source: str
     href: str
@@ -22,6 +22,7 @@ class Citation:
     mark: str
     quote: str
     note: str
+    reading: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,10 @@ class ShownSource:
     vouches: str
 
 
-def citations(document: Document, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
+def citations(document: Document, evidence: Iterable[Evidence], carried: Mapping[str, str] | None = None) -> tuple[Citation, ...]:
+    """`carried` are the parameters under which a text of this very document is read."""
     titles = {source.id: source.title for source in document.sources}
+    kept = {text.source: text.id for text in document.texts if text.source and text.sha256}
     return tuple(
         Citation(
             source=titles[one.source],
@@ -51,9 +54,14 @@ def citations(document: Document, evidence: Iterable[Evidence]) -> tuple[Citatio
             mark="verified" if one.verified else "not verified",
             quote=one.quote,
             note=one.note,
+            reading=_reading(document, kept.get(one.source), one.locator, carried or {}),
         )
         for one in evidence
     )
+
+
+def _reading(document: Document, text: str | None, locator: Locator, carried: Mapping[str, str]) -> str:
+    return place_in(document.reference, text, locator.begin, carried) if document.reference and text and locator.begin is not None else ""
 
 
 def _locator(locator: Locator) -> str:

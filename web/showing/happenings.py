@@ -1,6 +1,6 @@
 """What happened, in order of time: rival values visibly apart, and what is still awaited at the end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from treaty.document.document import Document
@@ -18,7 +18,7 @@ MARKS = {"rival": "rival value, not preferred", "awaited": "still awaited", "": 
 class Happening:
     """One thing that happened; the same act of several parties on one day, under one source, is one."""
 
-    id: str
+    ids: tuple[str, ...]
     kind: ShownTerm | None
     day: str
     datetime: str
@@ -31,11 +31,11 @@ class Happening:
     citations: tuple[Citation, ...]
 
 
-def happenings(document: Document, names: Names) -> tuple[Happening, ...]:
+def happenings(document: Document, names: Names, reading: Mapping[str, str]) -> tuple[Happening, ...]:
     groups: dict[tuple[object, ...], list[Event]] = {}
     for event in sorted(document.events, key=_place):
         groups.setdefault(_sameness(event), []).append(event)
-    return tuple(_happening(document, events, names) for events in groups.values())
+    return tuple(_happening(document, events, names, reading) for events in groups.values())
 
 
 def _place(event: Event) -> tuple[object, ...]:
@@ -49,12 +49,12 @@ def _sameness(event: Event) -> tuple[object, ...]:
     return tuple(getattr(event, field) for field in Event.model_fields if field not in ("id", "party"))
 
 
-def _happening(document: Document, events: list[Event], names: Names) -> Happening:
+def _happening(document: Document, events: list[Event], names: Names, reading: Mapping[str, str]) -> Happening:
     event = events[0]
     parties = [names.get(one.party, one.party) for one in events if one.party]
     day = event.date or event.effective_date
     return Happening(
-        id=event.id,
+        ids=tuple(one.id for one in events),
         kind=shown_term(event.kind),
         day=_day(event),
         datetime=day.text if day and day.text[-1].isdigit() else "",
@@ -64,7 +64,7 @@ def _happening(document: Document, events: list[Event], names: Names) -> Happeni
         state=_state(event),
         mark=MARKS[_state(event)],
         note=event.note,
-        citations=citations(document, event.evidence),
+        citations=citations(document, event.evidence, reading),
     )
 
 

@@ -32,6 +32,11 @@ def page(name: str, *parts: str | int, **parameters: str) -> str:
     return with_query(reverse(f"web:{name}", args=parts), parameters)
 
 
+def place_in(reference: str, text: str, at: int, carried: Mapping[str, str]) -> str:
+    """The address of a character of one of an agreement's texts."""
+    return f"{page('text', reference, text, **carried, at=str(at))}#here"
+
+
 def anchor(family: type[Term]) -> str:
     """Where a family of words stands in the glossary: "agreement-kind"."""
     return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in family.__name__).lstrip("-")

@@ -1,6 +1,6 @@
 """What the agreement says: its provisions, with the attributes of each kind as a field list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -53,11 +53,12 @@ class ShownProvision:
     others: str
 
 
-def provisions(document: Document, names: Names) -> tuple[ShownProvision, ...]:
-    return tuple(_provision(document, provision, names) for provision in document.provisions)
+def provisions(document: Document, names: Names, reading: Mapping[str, str]) -> tuple[ShownProvision, ...]:
+    """`reading` are the parameters under which the document's own texts are read."""
+    return tuple(_provision(document, provision, names, reading) for provision in document.provisions)
 
 
-def _provision(document: Document, provision: AnyProvision, names: Names) -> ShownProvision:
+def _provision(document: Document, provision: AnyProvision, names: Names, reading: Mapping[str, str]) -> ShownProvision:
     fields = (*_coded(provision, names), *_gaps(provision))
     total = len(type(provision.terms).model_fields)
     says = provision.state is ValueState.PRESENT
@@ -71,7 +72,7 @@ def _provision(document: Document, provision: AnyProvision, names: Names) -> Sho
         fields=fields,
         not_coded=_not_coded(len(fields), total) if says else "",
         note=provision.note,
-        citations=citations(document, provision.evidence),
+        citations=citations(document, provision.evidence, reading),
         others=page("agreements", provision=provision.kind.value),
     )
 

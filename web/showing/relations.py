@@ -14,6 +14,7 @@ from web.showing.words import first_up
 class ShownRelation:
     """`href` is empty where the other agreement is not in the register."""
 
+    id: str
     verb: str
     definition: str
     title: str
@@ -24,10 +25,13 @@ class ShownRelation:
     citations: tuple[Citation, ...]
 
 
-def relations(document: Document, titles: Mapping[str, str], carried: Mapping[str, str]) -> tuple[ShownRelation, ...]:
+def relations(
+    document: Document, titles: Mapping[str, str], carried: Mapping[str, str], reading: Mapping[str, str]
+) -> tuple[ShownRelation, ...]:
     """`titles` are those of the public records that the document names."""
     return tuple(
         ShownRelation(
+            id=relation.id,
             verb=first_up(relation.kind.inverse if relation.inverse else relation.kind.label),
             definition=relation.kind.definition,
             title=titles.get(relation.target or "", relation.target_title or relation.target or ""),
@@ -35,7 +39,7 @@ def relations(document: Document, titles: Mapping[str, str], carried: Mapping[st
             href=page("agreement", relation.target, **carried) if relation.target and relation.target in titles else "",
             day=day_in_words(relation.effective_date) if relation.effective_date else "",
             note=relation.note,
-            citations=citations(document, relation.evidence),
+            citations=citations(document, relation.evidence, reading),
         )
         for relation in document.relations
     )

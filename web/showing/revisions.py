@@ -10,7 +10,7 @@ from records.vocabulary import Action
 from treaty.document.canonical import read_document
 from treaty.document.difference import difference
 from treaty.document.wording import day_in_words
-from web.showing.links import API, page
+from web.showing.links import page
 from web.showing.words import counted, first_up
 
 
@@ -44,6 +44,7 @@ class RevisionsPage:
     href: str
     revisions: tuple[ShownRevision, ...]
     json: str
+    feed: str
 
 
 def shown_revision(revision: Revision, reference: str) -> ShownRevision:
@@ -67,7 +68,8 @@ def revisions_page(reference: str, title: str) -> RevisionsPage:
         title=title,
         href=page("agreement", reference),
         revisions=tuple(shown_revision(one, reference) for one in revisions_of(reference)),
-        json=f"{API}/agreements/{reference}/",
+        json=page("revisions_data", reference),
+        feed=page("agreement_feed", reference),
     )
 
 

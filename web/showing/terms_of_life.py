@@ -1,5 +1,6 @@
 """How the agreement begins, lasts, renews and ends by its own terms, in sentences."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from treaty.document.document import Document
@@ -28,7 +29,7 @@ class TermsOfLife:
     citations: tuple[Citation, ...]
 
 
-def terms_of_life(document: Document) -> TermsOfLife | None:
+def terms_of_life(document: Document, reading: Mapping[str, str]) -> TermsOfLife | None:
     """None where nothing at all is coded."""
     duration = document.duration
     if duration is None:
@@ -43,7 +44,7 @@ def terms_of_life(document: Document) -> TermsOfLife | None:
             *([Clause("What outlives it", duration.survival)] if duration.survival else []),
         ),
         duration.note,
-        citations(document, duration.evidence),
+        citations(document, duration.evidence, reading),
     )
 
 

@@ -1,10 +1,13 @@
 """The texts of an agreement, and the titles it bears in other languages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.conf.locale import LANG_INFO
 
+from records.recognising import NAMES
 from treaty.document.document import Document
+from web.showing.links import page
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,8 @@ class ShownText:
     url: str
     media_type: str
     sha256: str
+    href: str
+    kept: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,8 @@ def language_name(code: str) -> str:
 NAMED_ELSEWHERE = {"zh": "Chinese", "mul": "several languages", "la": "Latin", "mn": "Mongolian", "am": "Amharic"}
 
 
-def texts(document: Document) -> tuple[ShownText, ...]:
+def texts(document: Document, reading: Mapping[str, str]) -> tuple[ShownText, ...]:
+    """`reading` are the parameters under which a text that the register keeps is read; `kept` are they as hidden fields."""
     authentic = {True: "authentic", False: "not authentic", None: "not known whether authentic"}
     return tuple(
         ShownText(
@@ -43,8 +49,10 @@ def texts(document: Document) -> tuple[ShownText, ...]:
             language=language_name(text.language) if text.language else "",
             authentic=authentic[text.authentic],
             url=text.url,
-            media_type=text.media_type,
+            media_type=NAMES.get(text.media_type, text.media_type),
             sha256=text.sha256 or "",
+            href=page("text", document.reference, text.id, **reading) if text.sha256 and document.reference else "",
+            kept=tuple((name, value) for name, value in reading.items() if value),
         )
         for text in document.texts
     )

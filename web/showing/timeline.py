@@ -1,4 +1,7 @@
-"""The life of an agreement drawn as SVG: standings as a band, events as marks. It shows nothing that the lists do not say."""
+"""The life of an agreement drawn as SVG: standings as a band, events as marks, notices and parties as tracks.
+
+It shows nothing that the table behind it does not say.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +14,8 @@ from treaty.law.standing import Period, periods
 from treaty.vocabulary.assertions import Occurrence, Weight
 from web.showing.badge import LABELS, look
 from web.showing.days import Days
+from web.showing.tracks import Segment, Track
+from web.showing.words import counted
 
 MARGIN = 8.0
 LETTER = 7.0  # width of a letter of the labels, about
@@ -18,7 +23,8 @@ STACK = 4  # marks stand on one another to this height
 CROWD = 40  # more acts of parties than that are drawn as a histogram
 YEARS_BEFORE, YEARS_AFTER = 10 * 365, 110 * 365  # how far from the life the day asked for is still drawn
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
-BASE, HEIGHT = 66.0, 120  # where the band begins, and how high the drawing is
+BASE, FLOOR = 66.0, 96.0  # where the band begins, and where the scale lies when nothing runs beside it
+TRACK, TRACKS = 28.0, 12  # how high a track is, and how many are drawn at most
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,28 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Run:
+    """A stretch of a track."""
+
+    x: str
+    width: str
+    look: str
+    title: str
+
+
+@dataclass(frozen=True)
+class DrawnTrack:
+    """A thin line under the band, with its label above it."""
+
+    label_y: str
+    y: str
+    label: str
+    look: str
+    title: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True)
 class Drawing:
     """One drawing of a width in units of its own; wide screens show one, narrow screens another."""
 
@@ -73,7 +101,11 @@ class Drawing:
     bands: tuple[Band, ...]
     marks: tuple[Mark, ...]
     columns: tuple[Column, ...]
+    tracks: tuple[DrawnTrack, ...]
+    left_out: str
     ticks: tuple[Tick, ...]
+    floor: str
+    tick_y: str
     now_x: str
     now_label: str
     now_anchor: str
@@ -92,40 +124,55 @@ class Scale:
         return MARGIN + min(1.0, max(0.0, share)) * (self.width - 2 * MARGIN)
 
 
-def timeline(document: Document, names: Names, days: Days) -> tuple[Drawing, ...]:
+def timeline(document: Document, names: Names, days: Days, tracks: tuple[Track, ...]) -> tuple[Drawing, ...]:
     """The wide and the narrow drawing; none where no event has a date."""
     happened = [event for event in document.events if event.occurrence is Occurrence.HAPPENED and (event.date or event.effective_date)]
     if not happened:
         return ()
-    return tuple(_drawing(document, happened, names, days, look, width) for look, width in (("wide", 760), ("narrow", 340)))
+    return tuple(_drawing(document, happened, names, days, tracks, Format(look, width)) for look, width in (("wide", 760), ("narrow", 340)))
 
 
-def _drawing(document: Document, happened: list[Event], names: Names, days: Days, size: str, width: int) -> Drawing:
-    life, on = periods(document, inferred=days.inferring), days.on
-    scale = _scale(happened, life, on, width)
+@dataclass(frozen=True)
+class Format:
+    look: str
+    width: int
+
+
+def _drawing(
+    document: Document, happened: list[Event], names: Names, days: Days, tracks: tuple[Track, ...], size: Format
+) -> Drawing:
+    life, on, width = periods(document, inferred=days.inferring), days.on, size.width
+    scale = _scale(happened, life, tracks, on, width)
+    drawn = tracks[:TRACKS]
+    floor = FLOOR + TRACK * len(drawn)
     crowded = sum(1 for event in happened if event.party) > CROWD
     marked = [event for event in happened if not (crowded and event.party)]
     now = scale.at(on)
     return Drawing(
-        look=size,
-        id=f"timeline-{size}",
+        look=size.look,
+        id=f"timeline-{size.look}",
         width=width,
-        height=HEIGHT,
+        height=round(floor + 24),
         title=f"Timeline of {document.title[:120]}",
         description=_description(life),
         bands=tuple(_bands(life, scale)),
         marks=tuple(_marks(marked, names, scale)),
         columns=tuple(_columns([event for event in happened if event.party], scale)) if crowded else (),
+        tracks=tuple(_track(place, track, scale) for place, track in enumerate(drawn)),
+        left_out=f"{counted(len(tracks) - TRACKS, 'more line')} in the table." if len(tracks) > TRACKS else "",
         ticks=tuple(_ticks(scale)),
+        floor=_round(floor),
+        tick_y=_round(floor + 16),
         now_x=_round(now),
         now_label=day_in_words(on),
         now_anchor="end" if now > width * 0.6 else "start" if now < width * 0.3 else "middle",
     )
 
 
-def _scale(happened: list[Event], life: tuple[Period, ...], on: date, width: int) -> Scale:
+def _scale(happened: list[Event], life: tuple[Period, ...], tracks: tuple[Track, ...], on: date, width: int) -> Scale:
     days = [day for event in happened for given in (event.date or event.effective_date,) if given for day in (given.first, given.last)]
     days += [period.begins for period in life]
+    days += [edge for track in tracks for edge in track.edges]
     first, last = min(days).toordinal(), max(days).toordinal()
     day = min(max(on.toordinal(), first - YEARS_BEFORE), last + YEARS_AFTER)  # a day far off would leave the life no room
     first, last = min(first, day), max(last, day)
@@ -153,6 +200,24 @@ def _bands(life: tuple[Period, ...], scale: Scale) -> Iterable[Band]:
             label=label,
             label_x=_round(begins + 7),
         )
+
+
+def _track(place: int, track: Track, scale: Scale) -> DrawnTrack:
+    top = FLOOR + TRACK * place
+    letters = int((scale.width - 2 * MARGIN) / 6)
+    return DrawnTrack(
+        label_y=_round(top + 9),
+        y=_round(top + 13),
+        label=track.label if len(track.label) <= letters else f"{track.label[: letters - 1].rstrip()}…",
+        look=track.look,
+        title=track.label,
+        runs=tuple(_run(part, scale) for part in track.segments),
+    )
+
+
+def _run(part: Segment, scale: Scale) -> Run:
+    begins, ends = scale.at(part.begins), scale.at(part.ends) if part.ends else scale.width - MARGIN
+    return Run(_round(begins), _round(max(1.5, ends - begins)), part.look, part.title)
 
 
 def _marks(events: list[Event], names: Names, scale: Scale) -> Iterable[Mark]:

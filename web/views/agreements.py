@@ -6,11 +6,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from catalogue.question import PARAMETERS, read_question
-from catalogue.reading import entry_of
-from web.reading import DAYS, has_blanks, party_names, read_look, read_some
+from web.reading import DAYS, has_blanks, party_names, read_look
+from web.record import read_record
 from web.showing.agreement import agreement_page
 from web.showing.asked import address_of
-from web.showing.days import Days
 from web.showing.listing import listing
 
 
@@ -27,9 +26,5 @@ def agreements(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def agreement(request: HttpRequest, reference: str) -> HttpResponse:
-    today = timezone.now().date()
-    asked = read_some(request.GET, (*DAYS, "inferred"), today=today)
-    entry = entry_of(reference, as_known=asked.as_known)
-    days = Days(asked.on, asked.as_known, today, asked.inferring)
-    shown = agreement_page(entry.revision, reference, days, site=request.build_absolute_uri("/"), href=request.path)
-    return render(request, "web/agreement.html", {"page": shown})
+    asked = read_record(request, reference, allowed=(*DAYS, "inferred"))
+    return render(request, "web/agreement.html", {"page": agreement_page(asked, href=request.path)})

@@ -1,14 +1,21 @@
 """What the register has said of an agreement, revision by revision."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from catalogue.reading import entry_of, revision_of
-from web.reading import read_some
+from catalogue.parameters import Reading
+from catalogue.reading import entry_of, revision_of, revisions_of
+from exports.record import revision_said
+from treaty.document.canonical import read_document
+from web.reading import party_names, read_some
+from web.record import read_record, whole
 from web.showing.agreement import agreement_page
+from web.showing.citing import cite_page
+from web.showing.comparing_revisions import ComparingPage, comparing_page, comparison_said
 from web.showing.days import Days
+from web.showing.record import RecordAsked
 from web.showing.revisions import changes, revisions_page
 
 
@@ -20,11 +27,57 @@ def revisions(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @require_safe
+def revisions_data(request: HttpRequest, reference: str) -> HttpResponse:
+    read_some(request.GET, (), today=timezone.now().date())
+    title, site = entry_of(reference).title, request.build_absolute_uri("/").rstrip("/")
+    every = [revision_said(one, reference, site) for one in revisions_of(reference)]
+    said = {"reference": reference, "title": title, "revisions": every}
+    return JsonResponse(said, json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
 def revision(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     today = timezone.now().date()
-    asked = read_some(request.GET, ["as_of"], today=today)
+    asked = read_some(request.GET, ["as_of", "inferred"], today=today)
     kept = revision_of(reference, number)
     before = revision_of(reference, number - 1) if number > 1 else None
-    days = Days(asked.on, None, today)
-    shown = agreement_page(kept, reference, days, site=request.build_absolute_uri("/"), href=request.path, knows=False)
+    days = Days(asked.on, None, today, asked.inferring)
+    record = RecordAsked(kept, reference, days, number, request.build_absolute_uri("/").rstrip("/"))
+    shown = agreement_page(record, href=request.path)
     return render(request, "web/revision.html", {"page": shown, "changes": changes(kept, before, reference)})
+
+
+@require_safe
+def revision_data(request: HttpRequest, reference: str, number: int) -> HttpResponse:
+    read_some(request.GET, (), today=timezone.now().date())
+    kept = revision_of(reference, number)
+    document = read_document(kept.document).model_dump(mode="json")
+    said = {"reference": reference, "revision": revision_said(kept, reference, request.build_absolute_uri("/").rstrip("/"))}
+    return JsonResponse({**said, "document": document}, json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
+def compare(request: HttpRequest, reference: str) -> HttpResponse:
+    return render(request, "web/compare_revisions.html", {"page": _comparing(request, reference)})
+
+
+@require_safe
+def compare_data(request: HttpRequest, reference: str) -> HttpResponse:
+    return JsonResponse(comparison_said(_comparing(request, reference)), json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
+def cite(request: HttpRequest, reference: str) -> HttpResponse:
+    asked = read_record(request, reference, allowed=("as_known", "revision"))
+    return render(request, "web/cite.html", {"page": cite_page(asked)})
+
+
+def _comparing(request: HttpRequest, reference: str) -> ComparingPage:
+    """The two revisions asked for; without a word, the last and the one before it."""
+    reading = Reading(request.GET, ("from", "to"))
+    older, newer = whole(reading, "from"), whole(reading, "to")
+    reading.done()
+    every = revisions_of(reference)
+    after = revision_of(reference, newer or (every[0].number if every else 1))
+    before = revision_of(reference, older or max(1, after.number - 1))
+    return comparing_page(reference, before, after, every, party_names())

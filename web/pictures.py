@@ -1,0 +1,85 @@
+"""The drawings of an agreement's page as files that stand alone."""
+
+from django.template.loader import render_to_string
+
+from catalogue.judging import names_in
+from catalogue.kinship import family_of
+from catalogue.refusing import NotFound
+from treaty.document.canonical import read_document
+from treaty.document.wording import day_in_words
+from web.drawing import paint, standalone
+from web.showing.lineage import shown_family
+from web.showing.record import RecordAsked
+from web.showing.timeline import timeline
+from web.showing.tracks import clock_tracks, party_tracks
+
+LINE, FAINT, ACCENT, GOOD, WAIT, GONE, STOP, TALK = "#e2ddd1", "#767d88", "#17507f", "#a9d3ba", "#ecd193", "#cfcdc6", "#eab8b1", "#cfc5e6"
+INK, SOFT, PAPER = "#1a2029", "#565e6b", "#ffffff"
+STANDINGS = {
+    GOOD: ("in-force", "in-notice", "party"),
+    WAIT: ("signed", "provisional", "signatory", "contracting", "acceding"),
+    STOP: ("suspended",),
+    TALK: ("negotiating",),
+}
+COMMON = (
+    paint("text", fill=SOFT),
+    paint("line grid", stroke=LINE, stroke_width="1"),
+)
+TIMELINE = (
+    *COMMON,
+    paint("rect column", fill=FAINT),
+    paint("rect band", fill=GONE),
+    paint("rect run", fill=GONE),
+    *(paint(f"rect {part} {look}", fill=colour) for colour, looks in STANDINGS.items() for look in looks for part in ("band", "run")),
+    paint("rect run running", fill=ACCENT),
+    paint("rect run stopped", fill=PAPER, stroke=ACCENT, stroke_width="1", stroke_dasharray="3 2"),
+    paint("text band", fill=INK, font_weight="600"),
+    paint("text track", fill=INK),
+    paint("line now", stroke=ACCENT, stroke_width="1.5", stroke_dasharray="3 2"),
+    paint("text now-label", fill=ACCENT, font_weight="600"),
+    paint("circle event-dot", fill=INK, stroke=PAPER, stroke_width="1.25"),
+    paint("rect event-dot", fill=FAINT),
+    paint("circle event-dot party", fill=FAINT),
+    paint("circle event-dot rival", fill=PAPER, stroke="#7a4f00", stroke_width="1.75"),
+)
+FAMILY = (
+    *COMMON,
+    paint("path branch", stroke=FAINT, stroke_width="1.25", stroke_dasharray="2 3"),
+    paint("path branch change", stroke=FAINT, stroke_width="1.25", stroke_dasharray="none"),
+    paint("path branch succession", stroke=INK, stroke_width="2.5", stroke_dasharray="none"),
+    paint("rect sheet", fill=PAPER, stroke="#8a8f98", stroke_width="1"),
+    paint("rect sheet own", fill="#e6eef5", stroke=ACCENT, stroke_width="2"),
+    paint("rect stripe", fill=GONE),
+    *(paint(f"rect stripe {look}", fill=colour) for colour, looks in STANDINGS.items() for look in looks),
+    paint("text name", fill=INK, font_weight="600"),
+    paint("text called", fill=INK),
+)
+
+
+def timeline_picture(asked: RecordAsked) -> str:
+    """The timeline as SVG. Raises NotFound where there is none to draw."""
+    document = read_document(asked.revision.document)
+    names = names_in(document)
+    tracks = (*clock_tracks(document, names, asked.days), *party_tracks(document, names, asked.days))
+    drawings = timeline(document, names, asked.days, tracks)
+    if not drawings:
+        raise NotFound(f"Nothing in the life of {asked.reference} has a known day, so there is no timeline.")
+    markup = render_to_string("components/timeline_svg.html", {"drawing": drawings[0]})
+    return standalone(markup, TIMELINE, title=document.title, source=_source(asked))
+
+
+def family_picture(asked: RecordAsked) -> str:
+    """The family tree as SVG. Raises NotFound for an agreement without kin."""
+    days = asked.days
+    family = shown_family(family_of(asked.reference, on=days.on, as_known=days.as_known, inferring=days.inferring), days)
+    if family is None:
+        raise NotFound(f"{asked.reference} is bound to no other agreement of the register, so there is no family to draw.")
+    markup = render_to_string("components/family_svg.html", {"tree": family.trees[0]})
+    title = f"Family of {asked.reference}: {read_document(asked.revision.document).title}"
+    return standalone(markup, FAMILY, title=title, source=_source(asked))
+
+
+def _source(asked: RecordAsked) -> str:
+    inferred = "" if asked.days.inferring else ", without inference"
+    revision = f"{asked.reference}, revision {asked.revision.number}"
+    return f"Entente register of defence agreements, {revision}, as of {day_in_words(asked.days.on)}{inferred}. {asked.site}/"

@@ -1,0 +1,112 @@
+"""What runs beside the standing of the whole: notices with their clocks, and the standings of parties where these differ."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from treaty.document.document import Document
+from treaty.document.wording import Names, day_in_words, event_in_words
+from treaty.law.bindings import Binding, bindings
+from treaty.law.clocks import Clock, clocks
+from treaty.law.inference import chosen
+from web.showing.days import Days
+from web.showing.words import first_down, joined
+
+NAMED = 3  # a track of more parties names so many, and counts the others
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A time within a track; `ends` is None where no end is known."""
+
+    begins: date
+    ends: date | None
+    look: str
+    label: str
+    title: str
+    since: str
+
+
+@dataclass(frozen=True)
+class Track:
+    """`who` is whose it is; `label` is what stands above its line in the drawing."""
+
+    look: str
+    label: str
+    who: str
+    segments: tuple[Segment, ...]
+
+    @property
+    def edges(self) -> Iterator[date]:
+        for segment in self.segments:
+            yield segment.begins
+            if segment.ends:
+                yield segment.ends
+
+
+def clock_tracks(document: Document, names: Names, days: Days) -> tuple[Track, ...]:
+    """One for each dated notice: when its clock ran, when it stood still, and how it came to an end."""
+    found = clocks(document, chosen(days.inferring))
+    return tuple(_clock_track(clock, names) for clock in found)
+
+
+def _clock_track(clock: Clock, names: Names) -> Track:
+    said = event_in_words(clock.notice, names)
+    party = clock.notice.party
+    if clock.revoked:
+        end = f"revoked {clock.revoked.words}"
+    elif clock.effect:
+        end = f"takes effect {clock.effect.words}"
+    elif clock.stops and clock.stops[-1].ends is None:
+        end = "its clock stands still"
+    else:
+        end = "the day of its effect is not known"
+    label = f"{said}; {end}"
+    return Track("clock", label, names.get(party, party) if party else "the agreement as a whole", tuple(_runs(clock, label)))
+
+
+def _runs(clock: Clock, label: str) -> Iterable[Segment]:
+    """The clock's running and standing times in turn, the last of them up to its end."""
+    done = clock.ends.first if clock.ends else None
+    at = clock.given.first
+    for stop in clock.stops:
+        if stop.begins.first > at:
+            yield _segment(at, stop.begins.first, "running", "Notice runs", label)
+        ends = stop.ends.first if stop.ends else done
+        yield _segment(stop.begins.first, ends, "stopped", "Notice stands still", label)
+        if ends is None:
+            return
+        at = ends
+    if done is None or done > at:
+        yield _segment(at, done, "running", "Notice runs", label)
+
+
+def _segment(begins: date, ends: date | None, look: str, words: str, label: str) -> Segment:
+    until = f" until {day_in_words(ends)}" if ends else ""
+    since = day_in_words(begins)
+    return Segment(begins, ends, look, words, f"{label}: {first_down(words)} from {since}{until}", since)
+
+
+def party_tracks(document: Document, names: Names, days: Days) -> tuple[Track, ...]:
+    """One for all parties that share one life, the earliest bound first; none where every party has the same."""
+    alike: dict[tuple[object, ...], list[str]] = {}
+    lives = {code: life for code, life in bindings(document, inferred=days.inferring).items() if life}
+    for code, life in lives.items():
+        alike.setdefault(tuple((one.standing, one.begins, one.ends) for one in life), []).append(code)
+    if len(alike) < 2:
+        return ()
+    groups = sorted(alike.values(), key=lambda codes: (lives[codes[0]][0].begins, -len(codes), codes))
+    return tuple(_party_track(codes, lives[codes[0]], names) for codes in groups)
+
+
+def _party_track(codes: list[str], life: tuple[Binding, ...], names: Names) -> Track:
+    called = sorted(names.get(code, code) for code in codes)
+    label = joined(called) if len(called) <= NAMED + 1 else f"{', '.join(called[:NAMED])} and {len(called) - NAMED} others"
+    return Track("party", label, joined(called), tuple(_held(one, label) for one in life))
+
+
+def _held(one: Binding, label: str) -> Segment:
+    until = f" until {day_in_words(one.ends)}" if one.ends else ""
+    words = one.standing.label
+    since = day_in_words(one.since)
+    return Segment(one.begins, one.ends, one.standing.value.replace("_", "-"), words, f"{label}: {words.lower()} from {since}{until}", since)
