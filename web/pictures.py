@@ -31,6 +31,7 @@ TIMELINE = (
     paint("rect band", fill=GONE),
     paint("rect run", fill=GONE),
     *(paint(f"rect {part} {look}", fill=colour) for colour, looks in STANDINGS.items() for look in looks for part in ("band", "run")),
+    paint("rect run in-notice", fill="#17633e"),
     paint("rect run running", fill=ACCENT),
     paint("rect run stopped", fill=PAPER, stroke=ACCENT, stroke_width="1", stroke_dasharray="3 2"),
     paint("text band", fill=INK, font_weight="600"),

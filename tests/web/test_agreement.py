@@ -45,7 +45,7 @@ def test_the_page_shows_everything_the_document_says(reader: Client):
         "Done at San Francisco.",
         "not verified",
         "安全保障条約",
-        "revision 1, 21 November 2026. http://testserver/agreements/E0001/revisions/1/",
+        "revision 1, known since 21 November 2026. http://testserver/agreements/E0001/revisions/1/",
     ):
         assert said in page, said
     assert re.search(r"<h3>\s*<a [^>]+>Logistics</a>\s*</h3>", html(reader.get("/agreements/E0001/")))

@@ -13,7 +13,6 @@ from web.showing.days import Days
 from web.showing.links import page
 from web.showing.words import counted, first_down
 
-DRAWN = 24  # so many of the closest are drawn; the list has all
 MARGIN, TOP, GAP = 6.0, 22.0, 12.0
 LETTER = 6.3  # width of a letter in a box, about
 APART = 64.0  # units between the labels of the scale
@@ -23,16 +22,17 @@ CHANGES = {RelationKind.AMENDS, RelationKind.SUPPLEMENTS, RelationKind.EXTENDS, 
 
 @dataclass(frozen=True)
 class Size:
-    """A drawing of one width: how large a box is, and how many lines stand in it."""
+    """A drawing of one width: how large a box is, how many lines stand in it, and how many of the closest kin are drawn."""
 
     look: str
     width: int
     box: float
     height: float
     lines: int
+    most: int
 
 
-SIZES = (Size("wide", 760, 178, 54, 3), Size("narrow", 340, 152, 38, 2))
+SIZES = (Size("wide", 760, 178, 54, 3, most=18), Size("narrow", 340, 152, 38, 2, most=9))
 
 
 @dataclass(frozen=True)
@@ -116,15 +116,13 @@ def shown_family(family: Family, days: Days) -> ShownFamily | None:
     if len(family.kin) < 2:
         return None
     members = {kin.entry.reference: _member(kin, family, days) for kin in sorted(family.kin, key=in_time)}
-    drawn = family.kin[:DRAWN]
-    beyond = len(family.kin) - len(drawn)
     line = [members[kin.entry.reference] for kin in family.lineage]
     return ShownFamily(
         count=counted(len(family.kin), "agreement"),
-        trees=tuple(_tree(family, drawn, members, size) for size in SIZES),
+        trees=tuple(_tree(family, family.kin[: size.most], members, size) for size in SIZES),
         line=tuple(line) if len(line) > 1 else (),
         members=tuple(members.values()),
-        left_out=f"{counted(beyond, 'agreement')} farther off are in the list only." if beyond else "",
+        left_out=f"Only the closest are drawn; the list has all {len(family.kin)}." if len(family.kin) > SIZES[-1].most else "",
     )
 
 

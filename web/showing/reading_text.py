@@ -19,6 +19,7 @@ from web.showing.texts import language_name
 from web.showing.words import counted, first_up
 
 MOST_HITS = 200
+EXCERPT = 80  # characters of a cited passage in the list of facts
 WITHOUT_WORDS = "The register keeps the file of this text; its words could not be read by a program."
 WAITING = "The register keeps the file of this text; its words are still being read."
 
@@ -142,7 +143,9 @@ def _hit(hit: Hit, reference: str, key: str, turn: Mapping[str, str]) -> ShownHi
 
 def _cited(words: Words, cite: Cite, reference: str, key: str, turn: Mapping[str, str]) -> Link:
     number = words.page_at(cite.begin)
-    return Link(cite.label, place_in(reference, key, cite.begin, {**turn, "q": ""}), f"p. {number}" if number else "")
+    said = " ".join(words.words[cite.begin : min(cite.end, cite.begin + EXCERPT)].split())
+    quoted = f"“{said}{'…' if cite.end - cite.begin > EXCERPT else ''}”"
+    return Link(cite.label, place_in(reference, key, cite.begin, {**turn, "q": ""}), f"p. {number}, {quoted}" if number else quoted)
 
 
 def cites_of(document: Document, names: Names, text: Text, words: Words, back: str) -> list[Cite]:

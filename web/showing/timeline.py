@@ -143,7 +143,7 @@ def _drawing(
 ) -> Drawing:
     life, on, width = periods(document, inferred=days.inferring), days.on, size.width
     scale = _scale(happened, life, tracks, on, width)
-    drawn = tracks[:TRACKS]
+    drawn = (tracks if len(tracks) <= TRACKS else tuple(track for track in tracks if track.apart))[:TRACKS]
     floor = FLOOR + TRACK * len(drawn)
     crowded = sum(1 for event in happened if event.party) > CROWD
     marked = [event for event in happened if not (crowded and event.party)]
@@ -159,7 +159,9 @@ def _drawing(
         marks=tuple(_marks(marked, names, scale)),
         columns=tuple(_columns([event for event in happened if event.party], scale)) if crowded else (),
         tracks=tuple(_track(place, track, scale) for place, track in enumerate(drawn)),
-        left_out=f"{counted(len(tracks) - TRACKS, 'more line')} in the table." if len(tracks) > TRACKS else "",
+        left_out=f"{counted(len(tracks) - len(drawn), 'line')} for which there is no room stand in the table."
+        if len(tracks) > len(drawn)
+        else "",
         ticks=tuple(_ticks(scale)),
         floor=_round(floor),
         tick_y=_round(floor + 16),
@@ -208,7 +210,7 @@ def _track(place: int, track: Track, scale: Scale) -> DrawnTrack:
     return DrawnTrack(
         label_y=_round(top + 9),
         y=_round(top + 13),
-        label=track.label if len(track.label) <= letters else f"{track.label[: letters - 1].rstrip()}…",
+        label=next((said for said in (track.label, track.short) if len(said) <= letters), f"{track.short[: letters - 1].rstrip()}…"),
         look=track.look,
         title=track.label,
         runs=tuple(_run(part, scale) for part in track.segments),

@@ -1,5 +1,6 @@
 """What runs beside the standing of the whole: notices with their clocks, and the standings of parties where these differ."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from treaty.law.bindings import Binding, bindings
 from treaty.law.clocks import Clock, clocks
 from treaty.law.inference import chosen
 from web.showing.days import Days
-from web.showing.words import first_down, joined
+from web.showing.words import counted, first_down, joined
 
 NAMED = 3  # a track of more parties names so many, and counts the others
 
@@ -29,12 +30,17 @@ class Segment:
 
 @dataclass(frozen=True)
 class Track:
-    """`who` is whose it is; `label` is what stands above its line in the drawing."""
+    """`who` is whose it is; `label` is what stands above its line in the drawing, and `short` where there is no room for it.
+
+    `apart` is False for parties that have come to the same standing as most, only by another way.
+    """
 
     look: str
     label: str
+    short: str
     who: str
     segments: tuple[Segment, ...]
+    apart: bool = True
 
     @property
     def edges(self) -> Iterator[date]:
@@ -62,7 +68,9 @@ def _clock_track(clock: Clock, names: Names) -> Track:
     else:
         end = "the day of its effect is not known"
     label = f"{said}; {end}"
-    return Track("clock", label, names.get(party, party) if party else "the agreement as a whole", tuple(_runs(clock, label)))
+    who = names.get(party, party) if party else ""
+    short = f"{clock.notice.kind.label}{f', {who}' if who else ''}"
+    return Track("clock", label, short, who or "the agreement as a whole", tuple(_runs(clock, label)))
 
 
 def _runs(clock: Clock, label: str) -> Iterable[Segment]:
@@ -96,13 +104,16 @@ def party_tracks(document: Document, names: Names, days: Days) -> tuple[Track, .
     if len(alike) < 2:
         return ()
     groups = sorted(alike.values(), key=lambda codes: (lives[codes[0]][0].begins, -len(codes), codes))
-    return tuple(_party_track(codes, lives[codes[0]], names) for codes in groups)
+    ends = Counter(life[-1].standing for life in lives.values())
+    usual = ends.most_common(1)[0][0]
+    return tuple(_party_track(codes, lives[codes[0]], names, apart=lives[codes[0]][-1].standing is not usual) for codes in groups)
 
 
-def _party_track(codes: list[str], life: tuple[Binding, ...], names: Names) -> Track:
+def _party_track(codes: list[str], life: tuple[Binding, ...], names: Names, *, apart: bool) -> Track:
     called = sorted(names.get(code, code) for code in codes)
     label = joined(called) if len(called) <= NAMED + 1 else f"{', '.join(called[:NAMED])} and {len(called) - NAMED} others"
-    return Track("party", label, joined(called), tuple(_held(one, label) for one in life))
+    short = label if len(called) == 1 else f"{called[0]} and {counted(len(called) - 1, 'other')}"
+    return Track("party", label, short, joined(called), tuple(_held(one, label) for one in life), apart)
 
 
 def _held(one: Binding, label: str) -> Segment:
