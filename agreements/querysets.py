@@ -8,13 +8,13 @@ from django.db.models import Prefetch, QuerySet
 class AgreementQuerySet(QuerySet[Any]):
     def in_full(self) -> "AgreementQuerySet":
         """With every row that belongs to them, in a number of queries that does not grow with the rows."""
-        from agreements.models import Duration, Event, Evidence, ListedSource, Participation, Relation
+        from agreements.models import Duration, Event, Evidence, ListedSource, Participation, Relation, Text
 
         evidence = Prefetch("evidence", Evidence.objects.select_related("listed"))
         return self.select_related("record").prefetch_related(
             "other_titles",
             "identifiers",
-            "texts",
+            Prefetch("texts", Text.objects.select_related("listed")),
             Prefetch("evidence", Evidence.objects.about_the_whole().select_related("listed")),
             Prefetch("listed_sources", ListedSource.objects.select_related("source")),
             Prefetch("participations", Participation.objects.select_related("party").prefetch_related(evidence)),

@@ -14,4 +14,5 @@ app.autodiscover_tasks()
 # All times are UTC. Every task here may run twice.
 app.conf.beat_schedule = {
     "verify the record": {"task": "records.verify", "schedule": crontab(hour="3", minute="0")},
+    "read the texts that wait": {"task": "records.extract_waiting", "schedule": crontab()},
 }

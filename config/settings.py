@@ -236,3 +236,17 @@ SPECTACULAR_SETTINGS = {
 
 # The rules of the house
 ENTENTE_FOUR_EYES = env.bool("ENTENTE_FOUR_EYES", default=True)  # nobody publishes what they submitted
+
+# Texts that editors upload: how large a file may be, and what reading its words may cost, in a program of its own.
+ENTENTE_UPLOAD_MB = env.int("ENTENTE_UPLOAD_MB", default=25)
+ENTENTE_TEXT_LIMITS = {
+    "seconds": env.int("ENTENTE_TEXT_SECONDS", default=20),  # in the embedded size a request waits for it
+    "memory": env.int("ENTENTE_TEXT_MEMORY_MB", default=512) * 2**20,
+    "pages": env.int("ENTENTE_TEXT_PAGES", default=3_000),
+    "characters": 5_000_000,  # the column's own limit
+}
+FILE_UPLOAD_HANDLERS = [
+    "desk.texts.uploading.NoMoreThanAllowed",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]

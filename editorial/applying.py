@@ -119,7 +119,7 @@ class _Rows:
     def write(self, document: Document) -> None:
         self._plain(OtherTitle, document.other_titles)
         self._plain(Identifier, document.identifiers)
-        self._plain(Text, document.texts)
+        self._texts(document)
         self._with_evidence(Participation, document.participations, "participation")
         self._with_evidence(Event, document.events, "event")
         self._with_evidence(Relation, document.relations, "relation")
@@ -132,6 +132,12 @@ class _Rows:
     def _plain(self, model: type[Model], parts: Iterable[Part]) -> list[Model]:
         rows = [model(agreement=self.agreement, position=position, **self._columns(part)) for position, part in enumerate(parts)]
         return list(model._default_manager.bulk_create(rows))
+
+    def _texts(self, document: Document) -> None:
+        Text.objects.bulk_create(
+            Text(agreement=self.agreement, position=position, listed=self.sources.get(said.source or ""), **self._columns(said))
+            for position, said in enumerate(document.texts)
+        )
 
     def _with_evidence(self, model: type[Model], parts: Iterable[Any], fact: str) -> None:
         parts = list(parts)
@@ -172,7 +178,7 @@ class _Rows:
         columns: dict[str, Any] = {}
         for name in type(part).model_fields:
             value = getattr(part, name)
-            if name in ("evidence", "obligors", "beneficiaries", "terms", "gaps"):
+            if name in ("evidence", "obligors", "beneficiaries", "terms", "gaps", "source"):
                 continue
             if name in ("party", "other_party"):
                 value = self.parties[value] if value else None

@@ -91,7 +91,8 @@ def _relation(relation: Relation) -> dict[str, Any]:
 
 
 def _text(text: Text) -> dict[str, Any]:
-    return {"id": text.key, **_fields(text, "language", "title", "authentic", "sha256", "media_type", "url")}
+    said = _fields(text, "language", "title", "authentic", "sha256", "media_type", "url")
+    return {"id": text.key, **said, "source": text.listed.key if text.listed else None}
 
 
 def _source(listed: ListedSource) -> dict[str, Any]:

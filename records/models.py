@@ -10,9 +10,10 @@ from django.db.models import F, Q
 from columns.terms import TermField
 from columns.text import Line, Prose
 from records.querysets import RevisionQuerySet
-from records.vocabulary import Action, JobState
+from records.vocabulary import Action, JobState, ReadingFault, ReadingState
 
 DOCUMENT_LIMIT = 5_000_000
+WORDS_LIMIT = 5_000_000
 FIRST_LINK = "0" * 64
 
 
@@ -100,6 +101,31 @@ class StoredText(models.Model):
 
     def __str__(self) -> str:
         return self.sha256
+
+
+class ExtractedText(models.Model):
+    """The words of a stored text, as a program read them. They follow from its bytes and may be read again.
+
+    `pages` and `paragraphs` hold the character at which each begins. Spans of citations count in `words`.
+    """
+
+    stored = models.OneToOneField(StoredText, on_delete=models.PROTECT, related_name="extracted")
+    state = TermField(ReadingState, default=ReadingState.WAITING)
+    fault = TermField(ReadingFault, null=True)
+    detail = Prose(max_length=2000, blank=True)
+    words = Prose(max_length=WORDS_LIMIT, blank=True)
+    pages = models.JSONField(default=list)
+    paragraphs = models.JSONField(default=list)
+    reader = Line(max_length=100, blank=True)
+    note = Prose(max_length=2000, blank=True)
+    asked_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "asked_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.stored.sha256[:12]}, {self.state.label.lower()}"
 
 
 class Job(models.Model):

@@ -1,4 +1,4 @@
-"""Writing the record: minting references, adding revisions to the chain, storing texts, keeping jobs."""
+"""Writing the record: minting references, adding revisions to the chain, storing and reading texts, keeping jobs."""
 
 import hashlib
 import re
@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from records.models import Job, Ledger, Record, Revision, StoredText
-from records.vocabulary import Action, JobState
+from records.models import ExtractedText, Job, Ledger, Record, Revision, StoredText
+from records.reading import read_words
+from records.vocabulary import Action, JobState, ReadingState
 from treaty.document.canonical import sha256
 
 REFERENCE = re.compile(r"E[0-9]{4,9}")
@@ -91,8 +92,42 @@ def store_text(content: bytes, *, media_type: str, at: datetime) -> StoredText:
         return kept
     text = StoredText(sha256=digest, media_type=media_type, size=len(content), stored_at=at)
     text.content.save(digest, ContentFile(content), save=False)
-    text.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            text.save(force_insert=True)
+    except IntegrityError:  # somebody stored the same bytes in this very moment
+        return StoredText.objects.get(sha256=digest)
     return text
+
+
+@transaction.atomic
+def ask_for_words(text: StoredText, *, at: datetime, again: bool = False) -> ExtractedText:
+    """Note that the words of a text are wanted. What is read, or waits, is not asked for twice unless `again`."""
+    extracted, _ = ExtractedText.objects.get_or_create(stored=text, defaults={"asked_at": at})
+    if again and extracted.state is not ReadingState.WAITING:
+        extracted.state, extracted.asked_at = ReadingState.WAITING, at
+        extracted.save(update_fields=["state", "asked_at"])
+    return extracted
+
+
+def extract_words(text: StoredText, *, at: datetime) -> ExtractedText:
+    """Read the words of a text and keep them, or the reason why there are none. May run twice.
+
+    What was read before stays where a later reading fails.
+    """
+    with text.content.open("rb") as content:
+        reading = read_words(content, media_type=text.media_type)
+    with transaction.atomic():
+        kept, _ = ExtractedText.objects.select_for_update().get_or_create(stored=text, defaults={"asked_at": at})
+        if reading.fault and kept.words:
+            kept.state, kept.detail = ReadingState.DONE, f"A later reading failed: {reading.fault.definition}"
+        else:
+            kept.state = ReadingState.FAILED if reading.fault else ReadingState.DONE
+            for name in ("fault", "detail", "words", "pages", "paragraphs", "reader", "note"):
+                setattr(kept, name, getattr(reading, name))
+        kept.read_at = at
+        kept.save()
+    return kept
 
 
 def begin_job(kind: str, *, at: datetime, total: int | None = None) -> Job:

@@ -76,6 +76,7 @@ class Grower:
         for prefix, name in (("e", "events"), ("p", "provisions"), ("r", "relations"), ("t", "texts"), ("s", "sources")):
             said[name] = [{**part, "id": f"{prefix}{number}"} for number, part in enumerate(said[name], 1)]
         said["sources"] = [{**self.fields(Source, without=set()), "id": key} for key in SOURCES]
+        said["texts"] = [{**text, "source": SOURCES[n] if n < len(SOURCES) else None} for n, text in enumerate(said["texts"])]
         said["identifiers"] = list({str(number): number for number in said["identifiers"]}.values())
         said["participations"] = list({(part["party"], part["role"]): part for part in said["participations"]}.values())
         return Document.model_validate(said)

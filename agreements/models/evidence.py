@@ -57,6 +57,15 @@ class Text(PartOfAgreement):
     language = Line(max_length=35, blank=True)
     title = Line(max_length=500, blank=True)
     authentic = models.BooleanField(null=True, blank=True, help_text="Made authentic by the parties; unknown where nobody knows.")
+    listed = models.OneToOneField(
+        ListedSource,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="text",
+        help_text="The source under which facts cite this text; spans of its citations count the text's characters.",
+    )
     sha256 = Line(max_length=64, null=True, blank=True, editable=False)
     media_type = Line(max_length=100, blank=True)
     url = Url(blank=True)

@@ -30,6 +30,7 @@ from desk.forms.choosing import KnownAutocomplete
 from desk.forms.lines import Lines, Structure
 from desk.forms.stale import RefusesStaleSaves
 from desk.site import desk
+from desk.texts.warning import warn_of_unfound_quotes
 from editorial.operations import retract, submit
 from editorial.rules import RuleBroken
 
@@ -209,6 +210,7 @@ class AgreementAdmin(VersionedAdmin):
                 self.message_user(request, f"{agreement}: {refusal}", messages.ERROR)
             else:
                 self.message_user(request, f"{agreement} waits for review.", messages.SUCCESS)
+                warn_of_unfound_quotes(request, agreement)
 
     @admin.action(description="Retract from the public register", permissions=["retract"])
     def retract_from_public(self, request: HttpRequest, agreements: QuerySet[Agreement]) -> None:

@@ -10,14 +10,17 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from accounts.models import Person
 from accounts.operations import assign_role, make_groups
 from accounts.roles import Role
-from agreements.models import Agreement
+from agreements.models import Agreement, Text
 from editorial.applying import apply
 from editorial.operations import admit, publish, submit
+from editorial.texts import keep_file
 from parties.models import Party
-from records.operations import begin_job
+from records.models import StoredText
+from records.operations import begin_job, extract_words
 from tests.factories import NOON, pact
 
 SECRETS = ("Zyxwv draft never submitted", "Zyxwv draft that waits", "Zyxwv wording of the next revision")
+UPLOADED = "Zyxwv article of a text that nobody has published."
 
 
 @dataclass
@@ -26,6 +29,7 @@ class House:
 
     people: dict[str, Person]
     ids: dict[str, int]
+    uploaded: str
 
     def client(self, role: str) -> Client:
         client = Client(raise_request_exception=False)
@@ -47,7 +51,10 @@ def house(loaded: None) -> House:
     revision = publish(_first_version(again, people["editor"]), by=people["reviewer"], at=NOON)
     apply(pact(title=SECRETS[2], provisions=[{"id": "p1", "kind": "logistics"}]), by=people["editor"], at=NOON, to=again)
     again.refresh_from_db()
+    text = keep_file(Text(agreement=never), UPLOADED.encode(), name="draft.txt", by=people["editor"], at=NOON).text
+    extract_words(StoredText.objects.get(sha256=text.sha256), at=NOON)
     ids = {
+        "text": text.pk,
         "agreement": never.pk,
         "source": never.listed_sources.get().source_id,
         "submission": submission.pk,
@@ -58,7 +65,7 @@ def house(loaded: None) -> House:
         "group": people["analyst"].groups.get().pk,
         "job": begin_job("verify", at=NOON).pk,
     }
-    return House(people, ids)
+    return House(people, ids, text.sha256 or "")
 
 
 def _draft(title: str, by: Person) -> Agreement:

@@ -12,6 +12,7 @@ EDITORS = (SIGN_IN, 403, 200, 200, 200)
 RULERS = (SIGN_IN, 403, 403, 403, 200)  # superusers only
 NOBODY = (SIGN_IN, 403, 403, 403, 403)
 THERE = (SIGN_IN, 302, 302, 302, 302)  # an old address that leads to the form
+POSTED = (SIGN_IN, 405, 405, 405, 405)  # a deed, not a page
 ABSENT = (404, 404, 404, 404, 404)
 
 PUBLIC = {
@@ -53,6 +54,11 @@ DOOR = {
     ),
     "desk/(?P<url>.*)$": ("desk/nothing/", (SIGN_IN, 404, 404, 404, 404)),
     "desk/accounts/person/<id>/password/": ("desk/accounts/person/{person}/password/", RULERS),
+    "desk/agreements/agreement/<int:agreement_id>/texts/": ("desk/agreements/agreement/{agreement}/texts/", EDITORS),
+    "desk/texts/<int:text_id>/": ("desk/texts/{text}/", EDITORS),
+    "desk/texts/<int:text_id>/file/": ("desk/texts/{text}/file/", EDITORS),
+    "desk/texts/<int:text_id>/again/": ("desk/texts/{text}/again/", POSTED),
+    "desk/texts/<int:text_id>/settle/": ("desk/texts/{text}/settle/", POSTED),
 }
 # For each model: its list, then to add, to change, to delete, and the history.
 MODELS = {

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from catalogue.question import PARAMETERS
-from tests.doors.conftest import SECRETS, House
+from tests.doors.conftest import SECRETS, UPLOADED, House
 from tests.doors.test_access import PUBLIC
 from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.provisions.kinds import ProvisionKind
@@ -60,9 +60,24 @@ def test_no_draft_is_read_anywhere(house: House, role: str) -> None:
     client = house.client(role)
     for address, page in everything(client):
         asked = "q=Zyxwv" in address  # the page repeats the word that was asked for
-        for secret in SECRETS:
+        for secret in (*SECRETS, UPLOADED, house.uploaded):
             assert secret not in page, address
         assert asked or "Zyxwv" not in page, address
+
+
+@pytest.mark.parametrize("role", ["anonymous", "analyst"])
+def test_an_uploaded_text_of_a_draft_is_reached_by_no_address(house: House, role: str) -> None:
+    """Not the file under its hash, nor its words, wherever one would look for them; the desk's own page is not theirs."""
+    client, digest, text = house.client(role), house.uploaded, house.ids["text"]
+    guesses = [f"/{folder}{digest}" for folder in ("", "texts/", "files/", "media/", "static/", "api/v1/texts/")]
+    guesses += [f"/{folder}texts/{digest[:2]}/{digest}" for folder in ("", "files/", "media/", "static/", "static/../var/files/")]
+    for address in guesses:
+        answer = client.get(address)
+        assert answer.status_code == 404, address
+        assert UPLOADED not in answer.content.decode(), address
+    for address in (f"/desk/texts/{text}/", f"/desk/texts/{text}/file/"):
+        assert client.get(address).status_code == (302 if role == "anonymous" else 403), address
+    assert digest not in client.get("/api/v1/agreements/E0002/").content.decode()
 
 
 def test_no_draft_is_counted(house: House) -> None:

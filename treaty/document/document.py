@@ -110,6 +110,12 @@ class Document(Part):
         for path, evidence in self.all_evidence():
             if evidence.source not in sources:
                 raise ValueError(f"{path or 'evidence'}: cites the source “{evidence.source}”, which the document does not list")
+        for text in self.texts:
+            if text.source is not None and text.source not in sources:
+                raise ValueError(f"texts: “{text.id}” is cited as “{text.source}”, which the document does not list")
+        cited = [text.source for text in self.texts if text.source is not None]
+        if len(set(cited)) < len(cited):
+            raise ValueError("texts: two of them are cited as one source, so a span could mean either")
         events = {event.id for event in self.events}
         for event in self.events:
             if missing := set(event.concerns) - events:

@@ -25,7 +25,11 @@ class Source(Part):
 
 
 class Locator(Part):
-    """The place in a source: an article, a page, a span of characters of a stored text."""
+    """The place in a source: an article, a page, a span of characters of a stored text.
+
+    A span counts Unicode characters of the words that the register read from the stored text of the source: the text of
+    this document whose `source` it is. Those words are NFC, with line feeds; pages are divided by two of them.
+    """
 
     article: Line = ""
     page: Line = ""
@@ -58,6 +62,7 @@ class Text(Part):
     authentic: bool | None = Field(
         None, description="Whether the parties made this text authentic (VCLT art. 10, 33); null where nobody knows."
     )
+    source: Key | None = Field(None, description="The id of the source under which facts cite this text; null where none does.")
     sha256: Sha256 | None = Field(None, description="The stored text's SHA-256; null where no text is stored.")
     media_type: Annotated[str, Field(max_length=100, pattern=r"^([a-z]+/[a-z0-9.+-]+)?$")] = ""
     url: Url = ""

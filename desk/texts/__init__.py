@@ -1,0 +1,1 @@
+"""Texts at the desk: a file is uploaded, read, searched, and cited passage by passage."""
