@@ -36,7 +36,7 @@ DOUBT = -5.0  # how far two records taken at random are from being one
 class Profile:
     """What tells one agreement from another. Everything may be missing; what is missing speaks neither for nor against."""
 
-    titles: tuple[str, ...] = ()
+    titles: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
     signed: frozenset[PartialDay] = frozenset()
     in_force: frozenset[PartialDay] = frozenset()
@@ -85,12 +85,10 @@ class Likeness:
 
 
 def profile_of(document: Document) -> Profile:
-    """The profile of a document. A title that the register made tells nothing, unless there is no other."""
-    titles = [title for title in (document.short_title, *(other.title for other in document.other_titles)) if title]
-    if not (document.title_is_generated and titles):
-        titles.insert(0, document.title)
+    """The profile of a document."""
+    titles = [document.short_title, *(other.title for other in document.other_titles)]
     return Profile(
-        titles=tuple(dict.fromkeys(titles)),
+        titles=titles_that_tell(document.title, titles, generated=document.title_is_generated),
         parties=frozenset(part.party for part in document.participations if part.role in TAKE_PART),
         signed=first_days(document, SIGNATURES),
         in_force=first_days(document, {EventKind.ENTRY_INTO_FORCE}),
@@ -102,13 +100,24 @@ def profile_of(document: Document) -> Profile:
     )
 
 
+def titles_that_tell(title: str, others: Iterable[str], *, generated: bool) -> frozenset[str]:
+    """All its titles; one that the register made tells nothing, unless there is no other."""
+    others = frozenset(other for other in others if other)
+    return others if generated and others else others | {title}
+
+
 def first_days(document: Document, kinds: Iterable[EventKind]) -> frozenset[PartialDay]:
     """The first accepted day of such an event, and every rival of it."""
     wanted = frozenset(kinds)
-    happened = [event for event in document.events if event.kind in wanted and event.occurrence is Occurrence.HAPPENED and event.date]
-    accepted = [event.date for event in happened if event.weight is Weight.ACCEPTED and event.date]
-    rivals = [event.date for event in happened if event.weight is Weight.RIVAL and event.date]
-    return frozenset([*([min(accepted)] if accepted else []), *rivals])
+    happened = (event for event in document.events if event.kind in wanted and event.occurrence is Occurrence.HAPPENED)
+    return days_that_count((event.date, event.weight) for event in happened if event.date)
+
+
+def days_that_count(said: Iterable[tuple[PartialDay, Weight]]) -> frozenset[PartialDay]:
+    """The first of the accepted days, and every rival."""
+    said = list(said)
+    accepted = [day for day, weight in said if weight is Weight.ACCEPTED]
+    return frozenset([*([min(accepted)] if accepted else []), *(day for day, weight in said if weight is Weight.RIVAL)])
 
 
 def likeness(one: Profile | Document, other: Profile | Document) -> Likeness:
@@ -154,7 +163,7 @@ def _by_parties(one: Profile, other: Profile) -> Iterator[Reason]:
     elif shared / either >= 0.7:
         yield Reason(f"{shared} of {either} parties are the same.", 1.5)
     elif shared == fewer and fewer > 1:
-        yield Reason(f"All {shared} parties of the one are among the {either} of the other.", 0.0)
+        yield Reason(f"All {shared} parties of the one are among the {either} of the other.", 0.0 if fewer == 2 else 1.5)
     else:
         yield Reason(f"Only {shared} of {either} parties are the same.", -4.0)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from catalogue.judging import names_in
-from catalogue.reading import revisions_of, titles_of
+from catalogue.reading import places_of, revisions_of
 from records.models import Revision
 from treaty.document.canonical import read_document
 from treaty.document.document import Document
@@ -74,7 +74,7 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
     """The page of a document as one revision holds it, judged on the days asked for. Three queries."""
     document = read_document(revision.document)
     names = names_in(document)
-    titles = titles_of({relation.target for relation in document.relations if relation.target})
+    places = places_of({relation.target for relation in document.relations if relation.target})
     shown = shown_revision(revision, reference)
     deadlines = deadlines_of(document, names, days)
     return AgreementPage(
@@ -97,7 +97,7 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
         terms_of_life=terms_of_life(document),
         deadlines=deadlines,
         provisions=provisions(document, names),
-        relations=relations(document, titles, days.carried),
+        relations=relations(document, places, days.carried),
         texts=texts(document),
         sources=sources(document),
         citations=citations(document, document.evidence),
