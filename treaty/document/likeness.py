@@ -198,7 +198,7 @@ def _by_titles(one: Profile, other: Profile) -> Iterator[Reason]:
     yield Reason(sentence, weight)
     ours, theirs = _own_marks(one, other), _own_marks(other, one)
     if ours or theirs:
-        weight = -5.0 if ours and theirs else -3.0 if len(ours | theirs) == 1 else -4.0
+        weight = -5.5 if ours and theirs else -3.5 if len(ours | theirs) == 1 else -4.5
         yield Reason(f"Only one title speaks of {_listed(sorted(ours | theirs))}.", weight)
 
 
