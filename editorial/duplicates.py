@@ -175,3 +175,21 @@ def _hits(words: Iterable[str], *columns: str) -> Any:
             there |= Q(**{f"{column}__icontains": word})
         hits += Case(When(there, then=1), default=0, output_field=IntegerField())
     return hits
+
+
+class LikelyDuplicates(RuleBroken):
+    """It is likely that the register has the agreement already. `duplicates` are those that nobody has dismissed."""
+
+    def __init__(self, duplicates: list[Duplicate]) -> None:
+        named = "; ".join(f"“{one.agreement}”" for one in duplicates)
+        super().__init__(f"It is likely the same as {named}. Merge them, or confirm that it is another.")
+        self.duplicates = tuple(duplicates)
+
+
+def require_told_apart(agreement: Agreement, document: Document, *, among: QuerySet[Agreement], confirmed: bool) -> None:
+    """A step before submission: raises LikelyDuplicates where there are some, unless the person has confirmed that it is another."""
+    if confirmed:
+        return
+    found = [one for one in duplicates_of(document, among=among, but=agreement) if one.dismissal is None]
+    if found:
+        raise LikelyDuplicates(found)

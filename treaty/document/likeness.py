@@ -101,9 +101,9 @@ def profile_of(document: Document) -> Profile:
 
 
 def titles_that_tell(title: str, others: Iterable[str], *, generated: bool) -> frozenset[str]:
-    """All its titles; one that the register made tells nothing, unless there is no other."""
+    """All its titles; one that the register made tells nothing."""
     others = frozenset(other for other in others if other)
-    return others if generated and others else others | {title}
+    return others if generated else others | {title}
 
 
 def first_days(document: Document, kinds: Iterable[EventKind]) -> frozenset[PartialDay]:
@@ -213,7 +213,7 @@ def _own_marks(one: Profile, other: Profile) -> frozenset[str]:
 
 def _of_titles(ours: TitleWords, theirs: TitleWords) -> tuple[float, str]:
     if ours.words == theirs.words:
-        return 1.0 + 0.8 * min(len(ours.telling), 7), "Same title."
+        return 1.3 + 0.8 * min(len(ours.telling), 7), "Same title."
     mine, yours = (ours.telling, theirs.telling) if ours.telling and theirs.telling else (ours.words, theirs.words)
     shared, longer, shorter = len(mine & yours), max(len(mine), len(yours)), min(len(mine), len(yours))
     sentence = f"Titles share {shared} of {longer} words."
