@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 
 from catalogue.models import Entry
 from catalogue.refusing import Gone, Moved, NotFound
-from records.models import Revision
+from records.models import Record, Revision
 from records.operations import REFERENCE
 from records.vocabulary import Action
 
@@ -77,17 +77,25 @@ class Place:
 def places_of(references: set[str]) -> dict[str, Place]:
     """Where agreements named by reference stand now, past all mergers; those that are not public are left out.
 
-    One query; where some are not current, one more and one for each step of their mergers.
+    One query, and one more for each step of a merger.
     """
-    places = _current(references)
-    now = present_references(references - places.keys())
-    ends = _current({new for old, new in now.items() if new != old})
-    return places | {old: ends[new] for old, new in now.items() if new in ends}
+    titles, now = {}, {reference: reference for reference in references}
+    asked = set(references)
+    while asked:
+        found = _places(asked)
+        titles |= {reference: title for reference, (title, _) in found.items() if title is not None}
+        steps = {reference: into for reference, (_, into) in found.items() if into is not None}
+        now = {reference: steps.get(new, new) for reference, new in now.items()}
+        asked = set(steps.values()) - titles.keys()
+    return {reference: Place(new, titles[new]) for reference, new in now.items() if new in titles}
 
 
-def _current(references: set[str]) -> dict[str, Place]:
-    found = Entry.objects.known(on=None).filter(reference__in=references).values_list("reference", "title")
-    return {reference: Place(reference, title) for reference, title in found}
+def _places(references: set[str]) -> dict[str, tuple[str | None, str | None]]:
+    """Each with its present title, if it is public, and the reference that it was merged into, if it was."""
+    current = Entry.objects.known(on=None).filter(record=OuterRef("pk")).values("title")[:1]
+    last = Revision.objects.filter(record=OuterRef("pk")).order_by("-number").values("merged_into__reference")[:1]
+    found = Record.objects.filter(reference__in=references).annotate(title=Subquery(current), into=Subquery(last))
+    return {reference: (title, into) for reference, title, into in found.values_list("reference", "title", "into")}
 
 
 def present_references(references: set[str], *, as_known: date | None = None) -> dict[str, str]:
