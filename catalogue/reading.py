@@ -79,8 +79,8 @@ def places_of(references: set[str]) -> dict[str, Place]:
 
     One query, and one more for each step of a merger.
     """
-    titles, now = {}, {reference: reference for reference in references}
-    asked = set(references)
+    titles: dict[str, str] = {}
+    now, asked = {reference: reference for reference in references}, set(references)
     while asked:
         found = _places(asked)
         titles |= {reference: title for reference, (title, _) in found.items() if title is not None}

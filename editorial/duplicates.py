@@ -78,9 +78,7 @@ def profiles(agreements: Iterable[Agreement]) -> dict[int, Profile]:
     related = _by_agreement(Relation, known, "target", target__isnull=False, kind__in=[kind for kind in RelationKind if kind != "same_as"])
     return {
         pk: Profile(
-            titles=titles_that_tell(
-                one.title, [one.short_title, *(title for (title,) in titles[pk])], generated=one.title_is_generated
-            ),
+            titles=titles_that_tell(one.title, [one.short_title, *(title for (title,) in titles[pk])], generated=one.title_is_generated),
             parties=frozenset(code for (code,) in parties[pk]),
             signed=_days(days[pk], SIGNATURES),
             in_force=_days(days[pk], {EventKind.ENTRY_INTO_FORCE}),
@@ -155,7 +153,12 @@ def _with_words(profile: Profile) -> Iterable[int]:
     words = most_telling(profile.titles)
     if not words:
         return ()
-    shared = Participation.objects.filter(party__code__in=profile.parties).order_by().values("agreement").annotate(n=Count("party", distinct=True))
+    shared = (
+        Participation.objects.filter(party__code__in=profile.parties)
+        .order_by()
+        .values("agreement")
+        .annotate(n=Count("party", distinct=True))
+    )
     with_parties = shared.filter(n__gte=2).values("agreement")
     enough = min(2, len(words))
     titled = Agreement.objects.annotate(hits=_hits(words, "title", "short_title")).filter(hits__gte=1).order_by("-hits", "pk")

@@ -20,7 +20,8 @@ from records.operations import append_revision
 from records.vocabulary import Action
 from treaty.document.canonical import canonical_json, read_document
 from treaty.document.document import Document
-from treaty.document.uniting import Choices, Conflict, conflicts, relations_between, unite
+from treaty.document.uniting import Conflict, conflicts, relations_between, unite
+from treaty.document.uniting_events import Choices
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,9 @@ def merge(
     A merger with a public record takes effect when the survivor is published; that of a mere draft, now. `seen`
     gives the version of each that somebody looked at, by id. Raises RuleBroken.
     """
-    locked = {one.pk: one for one in Agreement.objects.select_for_update(of=("self",)).filter(pk__in=[survivor.pk, other.pk]).order_by("pk")}
+    locked = {
+        one.pk: one for one in Agreement.objects.select_for_update(of=("self",)).filter(pk__in=[survivor.pk, other.pk]).order_by("pk")
+    }
     if seen is not None and any(locked[pk].version != version for pk, version in seen.items()):
         raise RuleBroken("Somebody saved one of them after you opened this page. Look at it again before you merge them.")
     if not reason.strip():
@@ -152,7 +155,7 @@ def _require_mergeable(survivor: Agreement, other: Agreement) -> None:
 
 
 def _require_nothing_waits(agreement: Agreement) -> None:
-    if agreement.submissions.filter(state=SubmissionState.OPEN).exists():  # type: ignore[attr-defined]
+    if agreement.submissions.filter(state=SubmissionState.OPEN).exists():
         raise RuleBroken(f"“{agreement}” is waiting for review. It has to be published or returned first.")
 
 

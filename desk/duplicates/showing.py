@@ -100,7 +100,10 @@ def _rows(one: Agreement, ours: Profile, other: Agreement, theirs: Profile, name
     yield row("Parties", lambda agreement, profile: ", ".join(sorted(names.name(code) for code in profile.parties)) or "none")
     yield row("Signed", lambda agreement, profile: _days(profile.signed))
     yield row("In force", lambda agreement, profile: _days(profile.in_force))
-    yield row("Numbers", lambda agreement, profile: ", ".join(f"{scheme.label} {value}" for scheme, value in sorted(profile.identifiers)) or "none")
+    yield row(
+        "Numbers",
+        lambda agreement, profile: ", ".join(f"{scheme.label} {value}" for scheme, value in sorted(profile.identifiers)) or "none",
+    )
     yield row("Entered by", lambda agreement, profile: str(agreement.created_by or "the starting register"))
 
 

@@ -61,9 +61,10 @@ def test_a_fragment_is_all_that_htmx_is_given(signed_in: SignedIn, draft: Any) -
 
     assert "<html" not in answer.content.decode()
     assert "Same title." in answer.content.decode()
-    assert "No likely duplicate." in signed_in("editor").get(
-        f"{LIST}duplicates/", {"title": "Fishing"}, headers={"HX-Request": "true"}
-    ).content.decode()
+    assert (
+        "No likely duplicate."
+        in signed_in("editor").get(f"{LIST}duplicates/", {"title": "Fishing"}, headers={"HX-Request": "true"}).content.decode()
+    )
 
 
 def test_the_fields_of_the_form_are_read_as_they_stand(signed_in: SignedIn, draft: Any) -> None:

@@ -116,7 +116,11 @@ def test_a_submission_with_likely_duplicates_has_to_be_confirmed(draft: Draft, e
 def test_a_look_up_costs_the_same_for_three_and_for_thirty(draft: Draft, django_assert_max_num_queries: Any) -> None:
     for count in (3, 27):
         for number in range(count):
-            draft(title=f"{ACSA} {number}", identifiers=[{"scheme": "ukto", "value": str(1000 + number)}], events=[event("e9", "extension", "1999")])
+            draft(
+                title=f"{ACSA} {number}",
+                identifiers=[{"scheme": "ukto", "value": str(1000 + number)}],
+                events=[event("e9", "extension", "1999")],
+            )
         first = Agreement.objects.first()
         with django_assert_max_num_queries(11):
             duplicates_of(pact(title=ACSA, identifiers=[TREATY]), among=ALL(), but=first)

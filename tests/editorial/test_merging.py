@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -28,7 +28,6 @@ from treaty.document.canonical import canonical_json
 
 Draft = Callable[..., Agreement]
 SAME = "The same day, the same parties, the same text."
-DAYS = Iterator[Any]
 
 
 @pytest.fixture
@@ -54,6 +53,15 @@ def published(agreement: Agreement, editor: Person, reviewer: Person, *, days: i
     return publish(submit(agreement, by=editor, at=at), by=reviewer, at=at)
 
 
+def record_of(agreement: Agreement) -> Record:
+    assert agreement.record is not None
+    return agreement.record
+
+
+def last_of(reference: str) -> Any:
+    return Record.objects.get(reference=reference).revisions.last()
+
+
 def listed() -> list[str]:
     return sorted(entry.reference for entry in ask(Question(on=NOON.date())).entries)
 
@@ -70,8 +78,7 @@ def test_nothing_is_public_before_a_reviewer_publishes_the_survivor(public: Draf
 
     published(one, editor, reviewer)
 
-    merger.refresh_from_db()
-    assert merger.state is MergerState.DONE
+    assert Merger.objects.get().state is MergerState.DONE
     assert listed() == ["E0001"]
     assert entry_of("E0001").form == "treaty"
     with pytest.raises(Moved) as moved:
@@ -84,7 +91,7 @@ def test_the_old_record_ends_with_a_revision_that_says_where_it_goes_on(public: 
     merged(one, other, editor)
     published(one, editor, reviewer)
 
-    last = Record.objects.get(reference="E0002").revisions.last()
+    last = last_of("E0002")
 
     assert (last.number, last.action, last.merged_into.reference, last.note) == (2, Action.MERGED, "E0001", SAME)
     assert (last.submitted_by, last.published_by) == (editor, reviewer)
@@ -121,10 +128,15 @@ def test_a_chain_of_mergers_is_followed_to_its_end(public: Draft, editor: Person
     assert moved.value.new == "E0002"
 
 
-def test_relations_to_a_merged_record_lead_to_the_one_that_stayed(public: Draft, editor: Person, reviewer: Person, django_assert_num_queries: Any) -> None:
+def test_relations_to_a_merged_record_lead_to_the_one_that_stayed(
+    public: Draft, editor: Person, reviewer: Person, django_assert_num_queries: Any
+) -> None:
     one, other = public(title="The survivor"), public(title="Pact of Security")
     with django_assert_num_queries(1):
-        assert {name: place.title for name, place in places_of({"E0001", "E0002"}).items()} == {"E0001": "The survivor", "E0002": "Pact of Security"}
+        assert {name: place.title for name, place in places_of({"E0001", "E0002"}).items()} == {
+            "E0001": "The survivor",
+            "E0002": "Pact of Security",
+        }
     merged(one, other, editor)
     published(one, editor, reviewer)
 
@@ -205,7 +217,7 @@ def test_records_that_name_each_other_are_not_merged(public: Draft, draft: Draft
 
 def test_a_retracted_record_is_not_merged_into_another(public: Draft, editor: Person, reviewer: Person) -> None:
     one, other = public(), public(title="Pact of Security")
-    retract(other.record, by=reviewer, at=NOON + timedelta(days=9), reason="A hoax.")
+    retract(record_of(other), by=reviewer, at=NOON + timedelta(days=9), reason="A hoax.")
 
     with pytest.raises(RuleBroken, match="not public any more"):
         merged(one, other, editor)
@@ -239,7 +251,7 @@ def test_a_published_merger_is_undone_by_publishing_the_old_record_anew(public: 
     published(one, editor, reviewer)
     merger.refresh_from_db()
     with pytest.raises(RuleBroken, match="not public"):
-        retract(other.record, by=reviewer, at=NOON + timedelta(days=12), reason="No.")
+        retract(record_of(other), by=reviewer, at=NOON + timedelta(days=12), reason="No.")
 
     assert not take_back(merger, by=editor, at=NOON + timedelta(days=12))
     with pytest.raises(Moved):
@@ -252,7 +264,7 @@ def test_a_published_merger_is_undone_by_publishing_the_old_record_anew(public: 
 
 
 def test_the_database_refuses_a_merger_that_leads_nowhere_or_to_itself(public: Draft) -> None:
-    record = public().record
+    record = record_of(public())
     for action, into in ((Action.MERGED, None), (Action.PUBLISHED, Record.objects.create(reference="E0777")), (Action.MERGED, record)):
         with pytest.raises(IntegrityError), transaction.atomic():
             append_revision(record, document="{}", by=None, at=NOON, action=action, merged_into=into)
@@ -264,8 +276,8 @@ def test_a_merger_is_proved_with_where_it_leads(public: Draft, editor: Person, r
     one, other = public(), public(title="Pact of Security")
     merged(one, other, editor)
     published(one, editor, reviewer)
-    last = Record.objects.get(reference="E0002").revisions.last()
-    previous = Record.objects.get(reference="E0001").revisions.last().chain
+    last = last_of("E0002")
+    previous = last_of("E0001").chain
 
     assert link(previous, last) == last.chain
     last.merged_into = Record.objects.create(reference="E0777")

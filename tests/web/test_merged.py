@@ -31,7 +31,10 @@ def test_the_old_address_leads_to_the_one_that_stayed_with_its_question(merged: 
         ("/agreements/E0002/", "/agreements/E0001/"),
         ("/agreements/E0002/?as_of=1955-01-01", "/agreements/E0001/?as_of=1955-01-01"),
         ("/api/v1/agreements/E0002/", "/api/v1/agreements/E0001/"),
-        ("/api/v1/agreements/E0002/standing/?as_of=1955-01-01&between=JPN,USA", "/api/v1/agreements/E0001/standing/?as_of=1955-01-01&between=JPN,USA"),
+        (
+            "/api/v1/agreements/E0002/standing/?as_of=1955-01-01&between=JPN,USA",
+            "/api/v1/agreements/E0001/standing/?as_of=1955-01-01&between=JPN,USA",
+        ),
     ):
         answer = client.get(old)
         assert (answer.status_code, answer["Location"]) == (301, new)
@@ -55,7 +58,7 @@ def test_what_the_register_knew_before_is_still_shown(merged: None, client: Clie
 def test_its_revisions_stay_readable_under_a_banner(merged: None, client: Client) -> None:
     for address in ("/agreements/E0002/revisions/", "/agreements/E0002/revisions/1/", "/agreements/E0002/revisions/2/"):
         page = client.get(address).content.decode()
-        assert "E0002 is continued as <a href=\"/agreements/E0001/\">E0001</a>" in page, address
+        assert 'E0002 is continued as <a href="/agreements/E0001/">E0001</a>' in page, address
         assert "The other one" in page
     assert REASON in client.get("/agreements/E0002/revisions/2/").content.decode()
     assert "is continued as" not in client.get("/agreements/E0001/revisions/1/").content.decode()

@@ -10,20 +10,19 @@ WORD = re.compile(r"[^\W_]+")
 HYPHEN = re.compile(r"\b(co|non|north|south|re|pre)-(?=[a-z])")
 # Words that so many titles have in common that they tell no agreement from another.
 COMMON = frozenset(
-    "a about accordance also america an and as at between britain british by certain concerning constituting "
-    "cooperation defence de du et exchange exchanges federal federation for force from government governments great her his in "
-    "into ireland its kingdom la le letter letters majesty matter memorandum note notes northern of on or other other party "
-    "people peoples president queen king regarding related relating relation relative republic respect respecting signed "
-    "socialist soviet state states that the their to treaty convention agreement agreements arrangement arrangements "
-    "understanding uk under union united upon us usa which with within".split()
+    WORD.findall(
+        "a about accordance also america an and as at between britain british by certain concerning constituting "
+        "cooperation defence de du et exchange exchanges federal federation for force from government governments great her his in "
+        "into ireland its kingdom la le letter letters majesty matter memorandum note notes northern of on or other other party "
+        "people peoples president queen king regarding related relating relation relative republic respect respecting signed "
+        "socialist soviet state states that the their to treaty convention agreement agreements arrangement arrangements "
+        "understanding uk under union united upon us usa which with within"
+    )
 )
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 NUMBERS = {word: str(number) for number, word in enumerate(ORDINALS, 1)}
-ROMAN = {text: str(number) for number, text in enumerate("ii iii iv v vi vii viii ix x xi xii".split(), 2)}
+ROMAN = {text: str(number) for number, text in enumerate(WORD.findall("ii iii iv v vi vii viii ix x xi xii"), 2)}
 NTH = re.compile(r"(\d+)(?:st|nd|rd|th)")
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 # What hangs on to a treaty and does not set it apart: "with annexes", "and protocol of signature".
 APPENDED = frozenset({"annex", "protocol", "declaration"})
 # An instrument about another instrument: an amendment is not the thing amended. Each by how the words for it begin.

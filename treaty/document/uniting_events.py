@@ -83,7 +83,7 @@ class _Life:
         return event if concerns == event.concerns else event.model_copy(update={"concerns": concerns})
 
     def _twin(self, event: Event) -> Event | None:
-        """Ours that says the very same and is not spoken for: under the same key if there is one, else of the same weight, else the first."""
+        """Ours that says the very same and is not spoken for: under the same key if there is one, else of the same weight."""
         spoken_for = set(self.became.values())
         twins = [one for one in self.kept if _core(one) == _core(event) and one.id not in spoken_for]
         return min(twins, key=lambda one: (one.id != event.id, one.weight is not event.weight), default=None)
@@ -150,6 +150,3 @@ def _basis(ours: Event, theirs: Event) -> dict[str, Any]:
     """What a source declares need not be inferred."""
     declared = ours.basis is Basis.INFERRED and theirs.basis is Basis.DECLARED
     return {"basis": Basis.DECLARED, "rule": ""} if declared else {}
-
-
-

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 
@@ -57,7 +59,7 @@ def test_the_reasons_are_sentences_strongest_first():
 
 def test_equal_numbers_are_certain_unless_contradicted():
     number = [{"scheme": "dcad", "value": "DCADv1.0-0001"}]
-    bare = {"parties": (), "signed": None, "identifiers": number}
+    bare: dict[str, Any] = {"parties": (), "signed": None, "identifiers": number}
 
     assert likeness(pact(title="Logistics", **bare), pact(title="Support", **bare)).score > LIKELY
     assert likeness(pact(identifiers=number), pact(title="Treaty of Security", identifiers=number)).score > CERTAIN
@@ -82,7 +84,8 @@ def test_a_renewal_or_an_amendment_is_not_the_agreement_itself(title: str, day: 
 
 
 @pytest.mark.parametrize(
-    "title", ["Status of Forces", "Mutual Co-operation and Security Treaty (1951)", "Treaty of Mutual Cooperation and Security [with Annexes]"]
+    "title",
+    ["Status of Forces", "Mutual Co-operation and Security Treaty (1951)", "Treaty of Mutual Cooperation and Security [with Annexes]"],
 )
 def test_a_title_may_be_written_in_many_ways(title: str):
     other_titles = [{"title": "Agreement on the Status of Forces"}]

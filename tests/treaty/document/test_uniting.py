@@ -5,6 +5,7 @@ from tests.strategies import documents
 from treaty.document.document import Document
 from treaty.document.evidence import Evidence
 from treaty.document.uniting import conflicts, relations_between, unite
+from treaty.document.uniting_events import Choices
 from treaty.vocabulary.assertions import Weight
 
 UNTS = {"scheme": "unts", "value": "34/243"}
@@ -41,7 +42,10 @@ def test_no_fact_of_either_is_lost(one: Document, other: Document):
         for happened in document.events:
             assert any(
                 (happened.kind, happened.party, happened.other_party) == (event.kind, event.party, event.other_party)
-                and (happened.date is None or (event.date and happened.date.first <= event.date.last and event.date.first <= happened.date.last))
+                and (
+                    happened.date is None
+                    or (event.date and happened.date.first <= event.date.last and event.date.first <= happened.date.last)
+                )
                 for event in united.events
             ), happened
         assert len({provision.id for provision in united.provisions}) == len(united.provisions)
@@ -85,7 +89,10 @@ def test_a_title_that_the_register_made_gives_way_to_one_from_a_source():
 def test_one_event_in_both_stands_once_with_the_citations_of_both():
     united = unite(pact(in_force="1952-04-28"), pact(in_force="1952-04-28", sources=GAZETTE))
 
-    assert [(one.id, [evidence.source for evidence in one.evidence]) for one in united.events] == [("e1", ["s1", "s2"]), ("e2", ["s1", "s2"])]
+    assert [(one.id, [evidence.source for evidence in one.evidence]) for one in united.events] == [
+        ("e1", ["s1", "s2"]),
+        ("e2", ["s1", "s2"]),
+    ]
     assert [source.title for source in united.sources] == ["A list of treaties", "A gazette"]
 
 
@@ -94,7 +101,8 @@ def test_another_day_becomes_a_rival_or_the_accepted_one_where_it_is_chosen():
 
     (conflict,) = conflicts(one, other)
     assert (conflict.path, str(conflict.ours.date), str(conflict.theirs.date)) == ("events.e2", "1952-04-28", "1952-05-01")
-    for choices, accepted in (({}, "1952-04-28"), ({"events.e2": "other"}, "1952-05-01")):
+    chosen: tuple[tuple[Choices, str], ...] = (({}, "1952-04-28"), ({"events.e2": "other"}, "1952-05-01"))
+    for choices, accepted in chosen:
         united = unite(one, other, choices)
         days = {str(event.date): event.weight for event in united.events if event.kind == "entry_into_force"}
         assert {day for day, weight in days.items() if weight is Weight.ACCEPTED} == {accepted}
@@ -119,7 +127,10 @@ def test_what_may_happen_often_is_not_a_rival():
 
 
 def test_events_that_answer_others_answer_them_under_their_new_keys():
-    notice = [event("e5", "notice_of_termination", "1960", party="JPN"), event("e6", "notice_revoked", "1961", party="JPN", concerns=["e5"])]
+    notice = [
+        event("e5", "notice_of_termination", "1960", party="JPN"),
+        event("e6", "notice_revoked", "1961", party="JPN", concerns=["e5"]),
+    ]
     mine = [event("e5", "extension", "1955")]
 
     united = unite(pact(events=mine), pact(events=notice))
@@ -130,8 +141,12 @@ def test_events_that_answer_others_answer_them_under_their_new_keys():
 
 
 def test_relations_of_the_one_to_the_other_fall_away():
-    one = pact(reference="E0001", relations=[{"id": "r1", "kind": "same_as", "target": "E0002"}, {"id": "r2", "kind": "amends", "target": "E0003"}])
-    other = pact(reference="E0002", relations=[{"id": "r1", "kind": "cites", "target": "E0001"}, {"id": "r2", "kind": "cites", "target": "E0004"}])
+    one = pact(
+        reference="E0001", relations=[{"id": "r1", "kind": "same_as", "target": "E0002"}, {"id": "r2", "kind": "amends", "target": "E0003"}]
+    )
+    other = pact(
+        reference="E0002", relations=[{"id": "r1", "kind": "cites", "target": "E0001"}, {"id": "r2", "kind": "cites", "target": "E0004"}]
+    )
 
     united = unite(one, other)
 
