@@ -16,7 +16,7 @@ from editorial.applying import apply
 from editorial.operations import publish, submit
 from tests.factories import pact
 editor, reviewer = (Person.objects.get(username=name) for name in ("editor", "reviewer"))
-one = {"signed": "1999-05-04", "kind": "logistics", "parties": ("ISL", "MLT")}
+one = {"signed": "1999-05-04", "kind": "acsa", "parties": ("ISL", "MLT")}
 for title, more in (("Treaty on Lighthouse Logistics", {}), ("Lighthouse Logistics Treaty", {"form": "treaty", "in_force": "2001-02-03"})):
     agreement = apply(pact(title=title, **one, **more), by=editor, at=timezone.now())
     publish(submit(agreement, by=editor, at=timezone.now()), by=reviewer, at=timezone.now())
@@ -36,6 +36,7 @@ def signed_in(browser: Browser, address: str, name: str, *, script: bool) -> Pag
     page.get_by_label("Username").fill(name)
     page.get_by_label("Password").fill(f"{name}-demo")
     page.get_by_role("button", name="Log in").click()
+    expect(page.locator("#user-tools")).to_contain_text("Log out", ignore_case=True)
     return page
 
 

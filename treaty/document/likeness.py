@@ -218,7 +218,7 @@ def _of_titles(ours: TitleWords, theirs: TitleWords) -> tuple[float, str]:
     shared, longer, shorter = len(mine & yours), max(len(mine), len(yours)), min(len(mine), len(yours))
     sentence = f"Titles share {shared} of {longer} words."
     if shared == longer:
-        return min(3.0, 1.0 + shared), "Titles differ in common words only."
+        return 1.3 + 0.8 * min(shared, 7), "Titles differ in common words only."
     near = max(2 * shared / (len(mine) + len(yours)) if mine or yours else 0.0, 0.8 * shared / shorter if shorter > 2 else 0.0)
     return (
         2.5 if near >= 0.85 else 1.5 if near >= 0.7 else 0.5 if near >= 0.5 else -0.5 if near >= 0.3 else -1.5 if shared else -2.0
