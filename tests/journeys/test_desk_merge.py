@@ -86,7 +86,7 @@ def test_two_duplicates_become_one_and_the_old_address_leads_on(browser: Browser
 def test_the_pages_of_duplicates_are_clean_and_reached_by_the_keyboard(browser: Browser, served: str) -> None:
     page = signed_in(browser, served, "editor", script=True)
     page.goto("/desk/agreements/agreement/?q=E0137")
-    page.locator("#result_list th a").first.click()
+    page.locator("#result_list tbody th a").first.click()
     page.get_by_role("link", name="Duplicates").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/duplicates/")
