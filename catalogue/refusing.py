@@ -36,6 +36,19 @@ class Gone(LookupError):
     """A record that was public and has been retracted (410). The message gives the reason."""
 
 
+class Moved(LookupError):
+    """A record that was merged into another (301). `new` is the reference that continues it, at the end of all mergers."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old, self.new = old, new
+        super().__init__(f"{old} is continued as {new}.")
+
+    def address(self, path: str, query: str) -> str:
+        """The address asked for, with the new reference in place of the old one, and its question as it was."""
+        path = path.replace(f"/agreements/{self.old}/", f"/agreements/{self.new}/", 1)
+        return f"{path}?{query}" if query else path
+
+
 def nearest(value: str, allowed: Iterable[str]) -> str:
     """The allowed word most like the one given, or nothing."""
     return next(iter(get_close_matches(value, list(allowed), n=1, cutoff=0.6)), "")

@@ -34,12 +34,12 @@ Lives = Mapping[str, tuple[LawBinding, ...]]
 
 
 def shelve(revision: Revision) -> Entry | None:
-    """Make the revision's entry the current one of its record; a retraction leaves none.
+    """Make the revision's entry the current one of its record; a retraction or a merger leaves none.
 
     Runs in the transaction that published the revision.
     """
     Entry.objects.filter(record=revision.record, known_until=STILL).update(known_until=revision.published_at)
-    if revision.action is Action.RETRACTED:
+    if revision.action is not Action.PUBLISHED:
         return None
     document = read_document(revision.document)
     parties = parties_of(document)

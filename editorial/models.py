@@ -7,8 +7,11 @@ from django.db.models import Q
 from agreements.models import Agreement
 from columns.terms import TermField
 from columns.text import Line, Prose
+from editorial.mergers import Merger, NotDuplicate
 from editorial.vocabulary import SubmissionState
 from records.models import DOCUMENT_LIMIT, Revision
+
+__all__ = ["Merger", "NotDuplicate", "Submission"]
 
 
 class Submission(models.Model):

@@ -10,6 +10,7 @@ from agreements.models import Agreement
 from catalogue.shelving import shelve
 from editorial.applying import apply
 from editorial.composing import compose
+from editorial.merging import finish_mergers, require_on_the_desk
 from editorial.models import Submission
 from editorial.rules import RuleBroken, require_four_eyes, require_sound
 from editorial.vocabulary import SubmissionState
@@ -26,6 +27,7 @@ def submit(agreement: Agreement, *, by: Person, at: datetime) -> Submission:
     """Freeze the desk copy for review. Raises RuleBroken when the rule book finds an error, or one is waiting already."""
     if Submission.objects.filter(agreement=agreement, state=SubmissionState.OPEN).exists():
         raise RuleBroken("It is waiting for review already.")
+    require_on_the_desk(agreement)
     document = compose(agreement)
     require_sound(document, on=at.date())
     text = canonical_json(document)
@@ -45,7 +47,8 @@ def return_submission(submission: Submission, *, by: Person, at: datetime, comme
 def publish(submission: Submission, *, by: Person, at: datetime) -> Revision:
     """Make a submitted document the public one, as it was frozen. Raises RuleBroken if `by` submitted it.
 
-    At first publication the document receives its reference; nothing else in it changes.
+    At first publication the document receives its reference; nothing else in it changes. Records that were merged
+    into this one end with it.
     """
     submission = _open(submission)
     require_four_eyes(submitted_by=submission.submitted_by, by=by)
@@ -65,6 +68,7 @@ def publish(submission: Submission, *, by: Person, at: datetime) -> Revision:
         by_one_editor=not settings.ENTENTE_FOUR_EYES and submission.submitted_by == by,
     )
     shelve(revision)
+    finish_mergers(agreement, by=by, at=at)
     submission.revision = revision
     _decide(submission, SubmissionState.PUBLISHED, by=by, at=at)
     return revision
@@ -74,7 +78,7 @@ def publish(submission: Submission, *, by: Person, at: datetime) -> Revision:
 def retract(record: Record, *, by: Person, at: datetime, reason: str) -> Revision:
     """Take a record out of the public register; its address answers 410 with the reason. Raises RuleBroken without one."""
     last = record.revisions.order_by("-number").first()
-    if last is None or last.action is Action.RETRACTED:
+    if last is None or last.action is not Action.PUBLISHED:
         raise RuleBroken("It is not public.")
     if not reason.strip():
         raise RuleBroken("Say why it is retracted; the public page will show the reason.")

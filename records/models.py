@@ -34,7 +34,7 @@ class Revision(models.Model):
 
     `chain` is the SHA-256 over this revision and the `chain` of the one before it in the whole
     register, so no revision can be changed, taken out or put in unnoticed. A retraction is a
-    revision too; its document is the last one published.
+    revision too, and so is a merger into another record; its document is the last one published.
     """
 
     serial = models.PositiveBigIntegerField(unique=True)
@@ -49,6 +49,7 @@ class Revision(models.Model):
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     by_one_editor = models.BooleanField(default=False)
     note = Prose(max_length=4000, blank=True)
+    merged_into = models.ForeignKey(Record, on_delete=models.PROTECT, null=True, related_name="+")
 
     objects = RevisionQuerySet.as_manager()
 
@@ -60,6 +61,11 @@ class Revision(models.Model):
                 condition=Q(by_one_editor=True) | Q(submitted_by=None) | Q(published_by=None) | ~Q(published_by=F("submitted_by")),
                 name="reviewer_is_not_submitter",
             ),
+            models.CheckConstraint(
+                condition=Q(action=Action.MERGED.value, merged_into__isnull=False) | (~Q(action=Action.MERGED.value) & Q(merged_into=None)),
+                name="merged_into_a_record",
+            ),
+            models.CheckConstraint(condition=Q(merged_into=None) | ~Q(merged_into=F("record")), name="not_merged_into_itself"),
         ]
 
     def __str__(self) -> str:

@@ -26,6 +26,7 @@ from agreements.models import (
 from agreements.operations import note_change, place_row
 from columns.text import Prose
 from desk.admin.base import VersionedAdmin, WithComment, at_the_desk
+from desk.duplicates.merged import KeepsTheMerged
 from desk.forms.choosing import KnownAutocomplete
 from desk.forms.lines import Lines, Structure
 from desk.forms.stale import RefusesStaleSaves
@@ -163,7 +164,7 @@ class TextInline(TabularInline):
 
 
 @admin.register(Agreement, site=desk)
-class AgreementAdmin(VersionedAdmin):
+class AgreementAdmin(KeepsTheMerged, VersionedAdmin):
     form = AgreementForm
     list_display = ["title", "record", "kind", "changed_at", "changed_by"]
     list_display_links = ["title"]

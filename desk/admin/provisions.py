@@ -11,6 +11,7 @@ from pydantic import ValidationError as NotOfItsKind
 
 from desk.admin.agreements import SHORT
 from desk.admin.base import VersionedAdmin, at_the_desk
+from desk.duplicates.merged import KeepsTheMerged
 from desk.forms.lines import Lines, Structure
 from desk.forms.stale import RefusesStaleSaves
 from desk.site import desk
@@ -58,7 +59,7 @@ class ProvisionEvidenceInline(TabularInline):
 
 
 @admin.register(Provision, site=desk)
-class ProvisionAdmin(VersionedAdmin):
+class ProvisionAdmin(KeepsTheMerged, VersionedAdmin):
     form = ProvisionForm
     list_display = ["kind", "agreement", "state", "strength"]
     list_filter = ["kind", "state"]

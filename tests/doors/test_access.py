@@ -12,7 +12,7 @@ EDITORS = (SIGN_IN, 403, 200, 200, 200)
 RULERS = (SIGN_IN, 403, 403, 403, 200)  # superusers only
 NOBODY = (SIGN_IN, 403, 403, 403, 403)
 THERE = (SIGN_IN, 302, 302, 302, 302)  # an old address that leads to the form
-POSTED = (SIGN_IN, 405, 405, 405, 405)  # a deed, not a page
+POSTED = (SIGN_IN, 405, 405, 405, 405)  # a deed, which is not done by looking
 ABSENT = (404, 404, 404, 404, 404)
 
 PUBLIC = {
@@ -53,6 +53,14 @@ DOOR = {
         (SIGN_IN, 404, 200, 200, 200),
     ),
     "desk/(?P<url>.*)$": ("desk/nothing/", (SIGN_IN, 404, 404, 404, 404)),
+    "desk/agreements/agreement/duplicates/": ("desk/agreements/agreement/duplicates/", EDITORS),
+    "desk/agreements/agreement/<int:pk>/duplicates/": ("desk/agreements/agreement/{agreement}/duplicates/", EDITORS),
+    "desk/agreements/agreement/<int:pk>/duplicates/<int:other>/dismiss/": (
+        "desk/agreements/agreement/{agreement}/duplicates/{agreement}/dismiss/",
+        POSTED,
+    ),
+    "desk/agreements/agreement/<int:pk>/merge/<int:other>/": ("desk/agreements/agreement/{agreement}/merge/{agreement}/", EDITORS),
+    "desk/agreements/agreement/<int:pk>/merge/back/": ("desk/agreements/agreement/{agreement}/merge/back/", POSTED),
     "desk/accounts/person/<id>/password/": ("desk/accounts/person/{person}/password/", RULERS),
     "desk/agreements/agreement/<int:agreement_id>/texts/": ("desk/agreements/agreement/{agreement}/texts/", EDITORS),
     "desk/texts/<int:text_id>/": ("desk/texts/{text}/", EDITORS),

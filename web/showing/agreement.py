@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from catalogue.judging import names_in
-from catalogue.reading import revisions_of, titles_of
+from catalogue.reading import places_of, revisions_of
 from records.models import Revision
 from treaty.document.canonical import read_document
 from treaty.document.document import Document
@@ -99,7 +99,7 @@ def agreement_page(revision: Revision, reference: str, days: Days, *, site: str,
         terms_of_life=terms_of_life(document),
         deadlines=deadlines,
         provisions=provisions(document, names),
-        relations=relations(document, titles_of({one.target for one in document.relations if one.target}), days.carried),
+        relations=relations(document, places_of({one.target for one in document.relations if one.target}), days.carried),
         texts=texts(document),
         sources=sources(document),
         citations=citations(document, document.evidence),

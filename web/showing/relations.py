@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from catalogue.reading import Place
 from treaty.document.document import Document
+from treaty.document.relation import Relation
 from treaty.document.wording import day_in_words
 from web.showing.evidence import Citation, citations
 from web.showing.links import page
@@ -24,18 +26,19 @@ class ShownRelation:
     citations: tuple[Citation, ...]
 
 
-def relations(document: Document, titles: Mapping[str, str], carried: Mapping[str, str]) -> tuple[ShownRelation, ...]:
-    """`titles` are those of the public records that the document names."""
-    return tuple(
-        ShownRelation(
-            verb=first_up(relation.kind.inverse if relation.inverse else relation.kind.label),
-            definition=relation.kind.definition,
-            title=titles.get(relation.target or "", relation.target_title or relation.target or ""),
-            reference=relation.target or "",
-            href=page("agreement", relation.target, **carried) if relation.target and relation.target in titles else "",
-            day=day_in_words(relation.effective_date) if relation.effective_date else "",
-            note=relation.note,
-            citations=citations(document, relation.evidence),
-        )
-        for relation in document.relations
+def relations(document: Document, places: Mapping[str, Place], carried: Mapping[str, str]) -> tuple[ShownRelation, ...]:
+    """`places` are those of the public records that the document names: a merged one is shown where it went."""
+    return tuple(_shown(document, relation, places.get(relation.target or ""), carried) for relation in document.relations)
+
+
+def _shown(document: Document, relation: Relation, place: Place | None, carried: Mapping[str, str]) -> ShownRelation:
+    return ShownRelation(
+        verb=first_up(relation.kind.inverse if relation.inverse else relation.kind.label),
+        definition=relation.kind.definition,
+        title=place.title if place else relation.target_title or relation.target or "",
+        reference=place.reference if place else relation.target or "",
+        href=page("agreement", place.reference, **carried) if place else "",
+        day=day_in_words(relation.effective_date) if relation.effective_date else "",
+        note=relation.note,
+        citations=citations(document, relation.evidence),
     )

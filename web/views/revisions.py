@@ -5,18 +5,17 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from catalogue.reading import entry_of, revision_of
+from catalogue.reading import revision_of
 from web.reading import read_some
 from web.showing.agreement import agreement_page
 from web.showing.days import Days
-from web.showing.revisions import changes, revisions_page
+from web.showing.revisions import changes, continued, revisions_page
 
 
 @require_safe
 def revisions(request: HttpRequest, reference: str) -> HttpResponse:
     read_some(request.GET, (), today=timezone.now().date())
-    entry = entry_of(reference)
-    return render(request, "web/revisions.html", {"page": revisions_page(reference, entry.title)})
+    return render(request, "web/revisions.html", {"page": revisions_page(reference)})
 
 
 @require_safe
@@ -27,4 +26,5 @@ def revision(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     before = revision_of(reference, number - 1) if number > 1 else None
     days = Days(asked.on, None, today)
     shown = agreement_page(kept, reference, days, site=request.build_absolute_uri("/"), href=request.path, knows=False)
-    return render(request, "web/revision.html", {"page": shown, "changes": changes(kept, before, reference)})
+    said = {"page": shown, "changes": changes(kept, before, reference), "continued": continued(reference)}
+    return render(request, "web/revision.html", said)
