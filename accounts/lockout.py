@@ -1,5 +1,6 @@
 """Who guesses passwords waits: the limits, and from where somebody comes."""
 
+from ipaddress import ip_address
 from typing import Any
 
 from axes.handlers.database import AxesDatabaseHandler
@@ -10,6 +11,14 @@ from django.http import HttpRequest
 GUESSES_FROM_AN_ADDRESS = 30  # at any names; an office behind one address has several people
 
 
+def is_valid_ip(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
 def client_address(request: HttpRequest) -> str:
     """The visitor's address. Behind proxies it is what the outermost of ours wrote into X-Forwarded-For.
 
@@ -17,8 +26,8 @@ def client_address(request: HttpRequest) -> str:
     """
     proxies = settings.ENTENTE_PROXIES
     said = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
-    if proxies and len(said) >= proxies:
-        return said[-proxies][:45]
+    if proxies and len(said) >= proxies and is_valid_ip(said[-proxies]):
+        return said[-proxies]
     return str(request.META.get("REMOTE_ADDR") or "0.0.0.0")  # noqa: S104 - a place of its own for whoever has none
 
 

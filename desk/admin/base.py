@@ -6,8 +6,9 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.helpers import ActionForm
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import F, QuerySet
+from django.forms.models import BaseInlineFormSet
 from django.http import Http404, HttpRequest, HttpResponse
 
 from accounts.models import Person
@@ -72,6 +73,24 @@ class OfKnownAgreements:
         return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
 
 
+class OwnRows(BaseInlineFormSet):
+    """Rows of the thing that the page is about, and of no other.
+
+    Django takes the key of any row of the table for valid and then passes over the row in silence.
+    """
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        key = form.fields[self.model._meta.pk.name]
+        if isinstance(key, forms.ModelChoiceField):
+            key.queryset = self.get_queryset()
+
+    def clean(self) -> None:
+        super().clean()
+        if any(form.instance._state.adding for form in self.initial_forms):  # also one that is to be deleted
+            raise ValidationError("A row that was sent is none of these.")
+
+
 class WithComment(ActionForm):
     """The bar of actions with room for a comment: a return and a retraction say why."""
 
@@ -92,6 +111,13 @@ class VersionedAdmin(NarrowedByFilters, admin.ModelAdmin):
         if all("seen_version" not in options["fields"] for _, options in fieldsets):
             fieldsets[0][1]["fields"] = [*fieldsets[0][1]["fields"], "seen_version"]
         return fieldsets
+
+    def get_inline_instances(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        inlines = super().get_inline_instances(request, obj)
+        for inline in inlines:
+            if inline.formset is BaseInlineFormSet:
+                inline.formset = OwnRows
+        return inlines
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
