@@ -46,4 +46,3 @@ class Lockout(AxesDatabaseHandler):
         own, _ = self.filter_user_attempts(request, credentials)
         count, _ = own.delete()
         return count
-

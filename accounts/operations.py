@@ -85,7 +85,7 @@ def make_demo_people() -> list[tuple[str, str]]:
 @transaction.atomic
 def begin_enrolment(person: Person) -> TOTPDevice:
     """Make the secret that an authenticator is to learn. It counts only once a code of it was given back."""
-    person.totpdevice_set.filter(confirmed=False).delete()
+    TOTPDevice.objects.filter(user=person, confirmed=False).delete()
     return TOTPDevice.objects.create(user=person, name="authenticator", confirmed=False)
 
 
@@ -98,7 +98,7 @@ def confirm_enrolment(person: Person, code: str) -> tuple[Device, list[str]]:
         device = TOTPDevice.objects.select_for_update().filter(user=person, confirmed=False).first()
         refusal = _try(device, code) if device else "Begin again: there is nothing to confirm."
         if device and not refusal:
-            person.totpdevice_set.exclude(pk=device.pk).delete()
+            TOTPDevice.objects.filter(user=person).exclude(pk=device.pk).delete()
             device.confirmed = True
             device.save(update_fields=["confirmed"])
             return device, make_recovery_codes(person)
@@ -132,7 +132,7 @@ def _try(device: Device, code: str) -> str:
 @transaction.atomic
 def make_recovery_codes(person: Person) -> list[str]:
     """New codes for the day when the authenticator is lost, in place of all earlier ones: shown once, kept as hashes."""
-    person.staticdevice_set.all().delete()
+    StaticDevice.objects.filter(user=person).delete()
     device = StaticDevice.objects.create(user=person, name="recovery")
     codes = [base64.b32encode(secrets.token_bytes(10)).decode() for _ in range(RECOVERY_CODES)]
     StaticToken.objects.bulk_create(StaticToken(device=device, token=recovery_digest(code)) for code in codes)
@@ -149,8 +149,8 @@ def reset_second_factor(person: Person, *, by: Person) -> None:
     """Forget the authenticator, the recovery codes and the tokens of somebody who lost them. Only a superuser resets a superuser."""
     if not by.has_perm("accounts.change_person") or (person.is_superuser and not by.is_superuser):
         raise PermissionDenied
-    person.totpdevice_set.all().delete()
-    person.staticdevice_set.all().delete()
+    TOTPDevice.objects.filter(user=person).delete()
+    StaticDevice.objects.filter(user=person).delete()
     AuthToken.objects.filter(user=person).delete()
 
 

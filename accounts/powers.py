@@ -24,9 +24,14 @@ def has_second_factor(person: Person) -> bool:
     return TOTPDevice.objects.devices_for_user(person, confirmed=True).exists()
 
 
+def is_verified(user: Any) -> bool:
+    """Whether a second factor was shown in this session; django-otp's middleware hangs that on the user."""
+    return bool(user.is_verified())
+
+
 def is_settled(user: Any) -> bool:
     """Whether the sign-in is complete: a second factor that is needed, or that the person has set up, was shown."""
-    if not settings.ENTENTE_TWO_FACTOR or user.is_verified():
+    if not settings.ENTENTE_TWO_FACTOR or is_verified(user):
         return True
     return not needs_second_factor(user) and not has_second_factor(user)
 

@@ -211,7 +211,7 @@ AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 
 # Tokens for programs: knox keeps hashes. Their names and scopes are in `accounts`.
-KNOX_TOKEN_MODEL = "knox.AuthToken"
+KNOX_TOKEN_MODEL = "knox.AuthToken"  # noqa: S105 - the name of a table
 REST_KNOX = {"AUTH_HEADER_PREFIX": "Bearer", "TOKEN_PREFIX": "entente_", "TOKEN_TTL": timedelta(days=30), "AUTO_REFRESH": False}
 OTP_TOTP_ISSUER = "Entente"
 

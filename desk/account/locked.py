@@ -4,7 +4,6 @@ from typing import Any
 
 from axes.helpers import get_cool_off
 from axes.models import AccessAttempt
-from django.conf import settings
 from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,4 +16,4 @@ def locked_out(request: HttpRequest, answer: Any = None, credentials: Any = None
     guesses = AccessAttempt.objects.filter(ip_address=getattr(request, "axes_ip_address", None))
     last, wait = guesses.aggregate(last=Max("attempt_time"))["last"], get_cool_off(request)
     context = {**desk.each_context(request), "title": "Too many attempts", "until": last + wait if last and wait else None}
-    return render(request, "desk/account/locked.html", context, status=settings.AXES_HTTP_RESPONSE_CODE)
+    return render(request, "desk/account/locked.html", context, status=429)

@@ -14,7 +14,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from qrcode.image.svg import SvgPathFillImage
 
 from accounts.operations import CodeRefused, begin_enrolment, confirm_enrolment, make_recovery_codes, verify_code
-from accounts.powers import has_second_factor
+from accounts.powers import has_second_factor, is_verified
 from desk.account.entrance import note, onward, person_of, settled, signed_in
 from desk.account.forms import CodeForm
 from desk.account.pages import page
@@ -22,7 +22,7 @@ from desk.account.pages import page
 
 def may_enrol(request: HttpRequest) -> bool:
     """A password alone never replaces an authenticator that is there."""
-    return bool(request.user.is_verified()) or not has_second_factor(person_of(request))
+    return is_verified(request.user) or not has_second_factor(person_of(request))
 
 
 def waiting(request: HttpRequest) -> TOTPDevice | None:
@@ -106,7 +106,7 @@ def enter(request: HttpRequest, device: Device) -> None:
 def code(request: HttpRequest) -> HttpResponse:
     """Ask for the code that completes a sign-in."""
     person = person_of(request)
-    if request.user.is_verified():
+    if is_verified(request.user):
         return HttpResponseRedirect(onward(request))
     if not has_second_factor(person):
         return HttpResponseRedirect(reverse("admin:second_factor"))
@@ -126,7 +126,7 @@ def code(request: HttpRequest) -> HttpResponse:
 @sensitive_variables("codes")
 def renew(request: HttpRequest) -> HttpResponse:
     """New recovery codes in place of the earlier ones, shown this once."""
-    if not request.user.is_verified():
+    if not is_verified(request.user):
         return HttpResponseRedirect(reverse("admin:account"))
     codes = make_recovery_codes(person_of(request))
     note(request, "Made new recovery codes.")

@@ -65,7 +65,7 @@ class OfKnownAgreements:
         """Whoever may see no such row at all is refused; Django would first say that it is not there."""
         if not self.has_view_permission(request):  # type: ignore[attr-defined]
             raise PermissionDenied
-        return super().history_view(request, object_id, extra_context)  # type: ignore[misc,no-any-return]
+        return super().history_view(request, object_id, extra_context)  # type: ignore[misc]
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.remote_field.model is Agreement:
@@ -81,7 +81,7 @@ class OwnRows(BaseInlineFormSet):
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
-        key = form.fields[self.model._meta.pk.name]
+        key = form.fields[self._pk_field.name]
         if isinstance(key, forms.ModelChoiceField):
             key.queryset = self.get_queryset()
 

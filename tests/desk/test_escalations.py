@@ -218,13 +218,13 @@ def world(person: Callable[[str], Person]) -> Callable[[str], World]:
         Person.objects.create_superuser("superuser", email=f"{OF_PEOPLE}@example.org", first_name=OF_PEOPLE)
         admit(pact(reference="E0001", title="A public treaty"), at=NOON, note="For a test")
         foreign, own = _draft(OF_DRAFTS, other), _draft("Mine", me)
-        _, text = make_token(by=other, name=OF_DRAFTS, scopes=[Scope.READ], lasting=timedelta(days=30), at=NOON)
+        token, _ = make_token(by=other, name=OF_DRAFTS, scopes=[Scope.READ], lasting=timedelta(days=30), at=NOON)
         keys = {
             "me": me.pk, "editor": other.pk, "superuser": Person.objects.get(username="superuser").pk,
             "group": person("reviewer").groups.get().pk, "party": Party.objects.get(code="JPN").pk,
             "public": Agreement.objects.get(record__reference="E0001").pk, "revision": 1, "source": foreign.listed_sources.get().source_id,
             "agreement_type": ContentType.objects.get_for_model(Agreement).pk, "person_type": ContentType.objects.get_for_model(Person).pk,
-            "foreign_token": other.auth_token_set.get().token.pk,
+            "foreign_token": token.pk,
             **_rows("foreign", foreign), **_rows("own", own),
         }  # fmt: skip
         client = Client(raise_request_exception=False)
@@ -279,7 +279,10 @@ def fields(client: Client, address: str) -> dict[str, Any]:
 
 
 def send(world: World, attempt: Attempt, keys: dict[str, Any]) -> Any:
-    filled = {name: [str(v).format(**keys) for v in ([value] if isinstance(value, str) else value)] for name, value in (attempt.sent or {}).items()}
+    filled = {
+        name: [str(v).format(**keys) for v in ([value] if isinstance(value, str) else value)]
+        for name, value in (attempt.sent or {}).items()
+    }
     if attempt.form:
         filled = {**fields(world.client, "/desk/" + attempt.form.format(**world.keys)), **filled}
     address = "/desk/" + attempt.path.format(**keys)
@@ -337,7 +340,14 @@ def test_what_a_saved_form_may_not_say_is_not_read(world: Callable[[str], World]
     address = "/desk/" + AGREEMENTS + f"{house.keys['own']}/change/"
     superuser = Person.objects.get(username="superuser")
     own = Agreement.objects.get(pk=house.keys["own"])
-    forged = {"created_by": superuser.pk, "changed_by": superuser.pk, "version": 99, "record": "1", "keys_minted": 0, "pk": house.keys["foreign"]}
+    forged = {
+        "created_by": superuser.pk,
+        "changed_by": superuser.pk,
+        "version": 99,
+        "record": "1",
+        "keys_minted": 0,
+        "pk": house.keys["foreign"],
+    }
 
     answer = house.client.post(address, {**fields(house.client, address), **forged, "title": "Mended"})
 

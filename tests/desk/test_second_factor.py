@@ -11,7 +11,7 @@ from django_otp.oath import totp
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from accounts.models import Person
+from accounts.models import Person, Token
 from accounts.operations import make_token
 from accounts.roles import Scope
 from tests.factories import NOON
@@ -177,7 +177,7 @@ def test_an_administrator_resets_a_lost_one_and_its_tokens(signed_in: SignedIn, 
     assert administrator.post("/desk/accounts/person/", sent).status_code == 302
 
     assert not TOTPDevice.objects.filter(user=reviewer).exists()
-    assert not reviewer.auth_token_set.exists()
+    assert not Token.objects.filter(key__user=reviewer).exists()
     assert signed_in("reviewer").get("/desk/", follow=True).redirect_chain[-1][0].startswith(SETTING_UP)
 
 

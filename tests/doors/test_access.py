@@ -136,9 +136,7 @@ def test_a_draft_of_somebody_else_answers_a_contributor_as_one_that_is_not_there
     for example in {example for example, _ in table().values() if DRAFT.search(example)}:
         key = DRAFT.search(example)
         assert key is not None
-        foreign, nothing = (
-            client.get("/" + example.format(**ids), follow=True) for ids in (house.ids, dict.fromkeys(house.ids, absent))
-        )
+        foreign, nothing = (client.get("/" + example.format(**ids), follow=True) for ids in (house.ids, dict.fromkeys(house.ids, absent)))
         said = [CSRF.sub("", answer.content.decode()) for answer in (foreign, nothing)]
         same = said[0] == said[1].replace(str(absent), str(house.ids[key[1]]))
         if not same or foreign.status_code != nothing.status_code or len(foreign.redirect_chain) != len(nothing.redirect_chain):
