@@ -81,7 +81,7 @@ class OwnRows(BaseInlineFormSet):
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
-        key = form.fields[self._pk_field.name]
+        key = form.fields[self._pk_field.name]  # type: ignore[attr-defined]
         if isinstance(key, forms.ModelChoiceField):
             key.queryset = self.get_queryset()
 
