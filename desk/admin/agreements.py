@@ -25,7 +25,7 @@ from agreements.models import (
 )
 from agreements.operations import note_change, place_row
 from columns.text import Prose
-from desk.admin.base import VersionedAdmin, WithComment, at_the_desk
+from desk.admin.base import OfKnownAgreements, VersionedAdmin, WithComment, at_the_desk
 from desk.duplicates.merged import KeepsTheMerged
 from desk.forms.choosing import KnownAutocomplete
 from desk.forms.lines import Lines, Structure
@@ -164,7 +164,8 @@ class TextInline(TabularInline):
 
 
 @admin.register(Agreement, site=desk)
-class AgreementAdmin(KeepsTheMerged, VersionedAdmin):
+class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, VersionedAdmin):
+    agreement_path = ""
     form = AgreementForm
     list_display = ["title", "record", "kind", "changed_at", "changed_by"]
     list_display_links = ["title"]

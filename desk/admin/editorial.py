@@ -9,14 +9,14 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
 
-from desk.admin.base import ReadOnlyAdmin, WithComment, at_the_desk
+from desk.admin.base import OfKnownAgreements, ReadOnlyAdmin, WithComment, at_the_desk
 from desk.site import desk
 from editorial.models import Submission
 from editorial.operations import publish, return_submission
 
 
 @admin.register(Submission, site=desk)
-class SubmissionAdmin(ReadOnlyAdmin):
+class SubmissionAdmin(OfKnownAgreements, ReadOnlyAdmin):
     list_display = ["agreement", "state", "submitted_by", "submitted_at", "decided_by", "comment"]
     list_filter = ["state"]
     list_select_related = ["agreement", "submitted_by", "decided_by"]

@@ -10,7 +10,7 @@ from django.utils import timezone
 from pydantic import ValidationError as NotOfItsKind
 
 from desk.admin.agreements import SHORT
-from desk.admin.base import VersionedAdmin, at_the_desk
+from desk.admin.base import OfKnownAgreements, VersionedAdmin, at_the_desk
 from desk.duplicates.merged import KeepsTheMerged
 from desk.forms.lines import Lines, Structure
 from desk.forms.stale import RefusesStaleSaves
@@ -59,7 +59,7 @@ class ProvisionEvidenceInline(TabularInline):
 
 
 @admin.register(Provision, site=desk)
-class ProvisionAdmin(KeepsTheMerged, VersionedAdmin):
+class ProvisionAdmin(KeepsTheMerged, OfKnownAgreements, VersionedAdmin):
     form = ProvisionForm
     list_display = ["kind", "agreement", "state", "strength"]
     list_filter = ["kind", "state"]
