@@ -30,7 +30,7 @@ EXCEPTIONS = {
         "desk/accounts/person/<id>/password/": 200,
     },
 }
-DRAFT = re.compile(r"\{(agreement|provision|submission)\}")
+DRAFT = re.compile(r"\{(agreement|provision|submission|text)\}")
 CSRF = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 HIDDEN = (302, 404)  # the admin leads to its index, other pages say that there is nothing
 
