@@ -29,7 +29,9 @@ def check_up(agreement: Agreement, *, on: date, parties: PartyBook | None = None
 def keep_findings(agreement: Agreement, found: list[Finding]) -> CheckUp:
     """Keep findings that are known already, of the agreement's present version."""
     said = [(finding.level, f"{finding.sentence} {finding.detail}") for finding in found]
-    return _keep(agreement, [text for level, text in said if level is Level.ERROR], [text for level, text in said if level is not Level.ERROR])
+    return _keep(
+        agreement, [text for level, text in said if level is Level.ERROR], [text for level, text in said if level is not Level.ERROR]
+    )
 
 
 def _keep(agreement: Agreement, errors: list[str], warnings: list[str]) -> CheckUp:

@@ -146,7 +146,9 @@ def _locked(agreement: Agreement) -> Agreement:
 
 
 def _open(submission: Submission) -> Submission:
-    locked: Submission = Submission.objects.select_for_update(of=("self",)).select_related("submitted_by", "agreement").get(pk=submission.pk)
+    locked: Submission = (
+        Submission.objects.select_for_update(of=("self",)).select_related("submitted_by", "agreement").get(pk=submission.pk)
+    )
     if locked.state is not SubmissionState.OPEN:
         raise RuleBroken(f"It was {locked.state.label.lower()} already.")
     return locked

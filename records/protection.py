@@ -56,7 +56,9 @@ def unprotected(using: str = "default") -> list[str]:
         else:
             cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
         present = {row[0] for row in cursor.fetchall()}
-    wanted = [f"{model._meta.db_table}_keeps_{act}" for model in append_only() for act in _acts(connection) if model._meta.db_table in tables]
+    wanted = [
+        f"{model._meta.db_table}_keeps_{act}" for model in append_only() for act in _acts(connection) if model._meta.db_table in tables
+    ]
     return [name for name in wanted if name not in present]
 
 

@@ -23,9 +23,10 @@ from agreements.models import (
     Source,
     Text,
 )
-from agreements.operations import note_change, place_row
+from agreements.operations import place_row
 from columns.text import Prose
 from desk.admin.base import VersionedAdmin, WithComment, at_the_desk
+from desk.audit.saving import LeavesALineOnAgreement, LeavesALineOnThoseThatListIt
 from desk.forms.choosing import KnownAutocomplete
 from desk.forms.lines import Lines, Structure
 from desk.forms.stale import RefusesStaleSaves
@@ -162,7 +163,7 @@ class TextInline(TabularInline):
 
 
 @admin.register(Agreement, site=desk)
-class AgreementAdmin(VersionedAdmin):
+class AgreementAdmin(LeavesALineOnAgreement, VersionedAdmin):
     form = AgreementForm
     list_display = ["title", "record", "kind", "changed_at", "changed_by"]
     list_display_links = ["title"]
@@ -188,9 +189,6 @@ class AgreementAdmin(VersionedAdmin):
             obj.created_at = obj.changed_at = timezone.now()
             obj.created_by = obj.changed_by = at_the_desk(request)
         super().save_model(request, obj, form, change)
-
-    def count_save(self, request: HttpRequest, obj: Any) -> None:
-        note_change(obj, by=at_the_desk(request), at=timezone.now())
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         for row in formset.save(commit=False):
@@ -230,7 +228,7 @@ class AgreementAdmin(VersionedAdmin):
 
 
 @admin.register(Source, site=desk)
-class SourceAdmin(VersionedAdmin):
+class SourceAdmin(LeavesALineOnThoseThatListIt, VersionedAdmin):
     list_display = ["title", "kind", "publisher", "published"]
     list_filter = ["kind"]
     search_fields = ["title", "publisher", "url"]
