@@ -74,7 +74,9 @@ def _changes(agreement: Agreement, document: Document) -> list[str]:
         before = compose(agreement)
     except ValidationError:
         return ["All of it was replaced; it held what no document may hold."]
-    return [change.sentence for change in difference(before, document.model_copy(update={"reference": before.reference}))]
+    codes = {part.party for said in (before, document) for part in said.participations}
+    names = dict(Party.objects.filter(code__in=codes).order_by().values_list("code", "name"))
+    return [change.sentence for change in difference(before, document.model_copy(update={"reference": before.reference}), names)]
 
 
 def _parties(document: Document) -> dict[str, Party]:

@@ -105,7 +105,7 @@ MINE: tuple[Worklist, ...] = (
         "Nothing has come back to you.", returned, _returned,
     ),
     Worklist(
-        "waiting", "Waiting for review", "Others’ submissions first, the oldest first.",
+        "waiting", "Waiting for review", "The oldest first; whoever submitted a record does not decide on it.",
         "Nothing waits for review.", waiting, _waiting, permission="editorial.view_submission",
     ),
     Worklist(

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from pydantic import BaseModel
+
+from treaty.document.days import PartialDay
 from treaty.document.difference import LISTS, Listed, keyed
 from treaty.document.document import Document
 from treaty.document.evidence import Evidence
 from treaty.document.parts import Part
-from treaty.document.wording import Names
+from treaty.document.wording import Names, day_in_words
 from treaty.vocabulary.assertions import Basis, Occurrence, Weight
 
 TITLES = {
@@ -138,7 +142,7 @@ class _Comparing:
         said: dict[str, str] = {}
         for name in fields:
             value, label = getattr(part, name), name.replace("_", " ").capitalize()
-            if isinstance(value, Part) and not isinstance(value, Evidence):
+            if isinstance(value, BaseModel) and not isinstance(value, Evidence):
                 inner = self._said(value, tuple(type(value).model_fields), document)
                 said |= {f"{label}: {key.lower()}" if name != "terms" else key: words for key, words in inner.items()}
             elif words := self._words(name, value, document):
@@ -152,12 +156,14 @@ class _Comparing:
             return "yes" if value else ("" if name in UNSAID_WHEN_NO else "no")
         if isinstance(value, Evidence):
             return _evidence(value, document)
-        if isinstance(value, Part):
+        if isinstance(value, BaseModel):
             inner = self._said(value, tuple(type(value).model_fields), document)
             return "; ".join(f"{label.lower()} {words}" for label, words in inner.items())
         if isinstance(value, tuple):
-            separator = "\n" if isinstance(value[0], Part) else ", "
+            separator = "\n" if isinstance(value[0], BaseModel) else ", "
             return separator.join(self._words(name, one, document) for one in value)
+        if isinstance(value, PartialDay | date):
+            return day_in_words(value)
         if name in OF_PARTIES:
             return self.names.get(value, value)
         return str(getattr(value, "label", None) or value)

@@ -11,7 +11,9 @@ from treaty.document.document import Document
 from treaty.document.wording import Names
 from treaty.law.bindings import bindings
 from treaty.law.pairs import pairs
-from treaty.law.standing import periods, standing_on
+from treaty.law.standing import Period, periods, standing_on
+from treaty.vocabulary.assertions import Weight
+from treaty.vocabulary.event_groups import SIGNATURES
 from treaty.vocabulary.roles import PARTY_ROLES
 from treaty.vocabulary.standing import PairStanding, PartyStanding, Standing
 from treaty.vocabulary.value_states import ValueState
@@ -46,6 +48,7 @@ class _Reading:
     taking_part: frozenset[str] = frozenset()
     bound_roles: frozenset[str] = frozenset()
     terms: frozenset[tuple[str, str, str]] = frozenset()
+    row: tuple[object, ...] = ()  # what a list says of it
 
 
 def consequences(before: Document | None, after: Document, *, on: date, names: Names, reference: str) -> tuple[Effects, ...]:
@@ -80,7 +83,18 @@ def _read(document: Document, on: date) -> _Reading:
         taking_part=frozenset(part.party for part in document.participations if part.role in TAKES_PART),
         bound_roles=frozenset(part.party for part in document.participations if part.role in PARTY_ROLES),
         terms=frozenset(terms),
+        row=_row(document, whole),
     )
+
+
+def _row(document: Document, whole: Period | None) -> tuple[object, ...]:
+    """All that stands in its row of a list: two documents with the same row leave the lists as they were."""
+    said = [getattr(document, name) for name in ("title", "title_is_generated", "short_title", "kind", "form", "character", "laterality")]
+    parties = [part.party for part in document.participations if part.role in PARTY_ROLES]
+    signed = [event.date for event in document.events if event.kind in SIGNATURES and event.weight is Weight.ACCEPTED and event.date]
+    present = [provision.kind for provision in document.provisions if provision.state is ValueState.PRESENT]
+    since = (whole.standing, whole.since, whole.because.basis) if whole else ()
+    return (*said, *parties, min(signed, default=None), *present, *since)
 
 
 def _lists(reading: _Reading, names: Names) -> dict[str, str]:
@@ -122,9 +136,15 @@ class _Comparing:
         elif differs:
             yield Effect(f"The page of {reference} shows a new revision.", f"/agreements/{reference}/")
         for code in sorted(self.was.taking_part | self.now.taking_part, key=self._name):
-            if differs:
-                verb = "lists it" if code not in self.was.taking_part else "no longer lists it" if code not in self.now.taking_part else ""
-                yield Effect(f"The page of {self._name(code)} {verb or 'shows its row anew'}.", f"/parties/{code}/")
+            if code not in self.was.taking_part:
+                verb = "lists it"
+            elif code not in self.now.taking_part:
+                verb = "no longer lists it"
+            elif self.was.row != self.now.row or self.was.parties.get(code) is not self.now.parties.get(code):
+                verb = "shows its row anew"
+            else:
+                continue
+            yield Effect(f"The page of {self._name(code)} {verb}.", f"/parties/{code}/")
 
     def standings(self) -> Iterator[Effect]:
         if self.was.standing is not self.now.standing:
