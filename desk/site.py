@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.urls import path
 
 
@@ -17,7 +18,7 @@ class Desk(AdminSite):
     enable_nav_sidebar = False
     index_template = "desk/home.html"
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """What waits for the person who opens it; the tables stand at the end."""
         from desk.home.views import home_of
 

@@ -25,7 +25,7 @@ from agreements.models import (
 )
 from agreements.operations import place_row
 from columns.text import Prose
-from desk.admin.base import VersionedAdmin, WithComment, at_the_desk
+from desk.admin.base import WithComment, at_the_desk
 from desk.audit.saving import LeavesALineOnAgreement, LeavesALineOnThoseThatListIt
 from desk.forms.choosing import KnownAutocomplete
 from desk.forms.lines import Lines, Structure
@@ -163,7 +163,7 @@ class TextInline(TabularInline):
 
 
 @admin.register(Agreement, site=desk)
-class AgreementAdmin(LeavesALineOnAgreement, VersionedAdmin):
+class AgreementAdmin(LeavesALineOnAgreement):
     form = AgreementForm
     list_display = ["title", "record", "kind", "changed_at", "changed_by"]
     list_display_links = ["title"]
@@ -228,7 +228,7 @@ class AgreementAdmin(LeavesALineOnAgreement, VersionedAdmin):
 
 
 @admin.register(Source, site=desk)
-class SourceAdmin(LeavesALineOnThoseThatListIt, VersionedAdmin):
+class SourceAdmin(LeavesALineOnThoseThatListIt):
     list_display = ["title", "kind", "publisher", "published"]
     list_filter = ["kind"]
     search_fields = ["title", "publisher", "url"]

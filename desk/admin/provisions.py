@@ -9,7 +9,6 @@ from django.http import HttpRequest
 from pydantic import ValidationError as NotOfItsKind
 
 from desk.admin.agreements import SHORT
-from desk.admin.base import VersionedAdmin
 from desk.audit.saving import LeavesALineOnItsAgreement
 from desk.forms.lines import Lines, Structure
 from desk.forms.stale import RefusesStaleSaves
@@ -58,7 +57,7 @@ class ProvisionEvidenceInline(TabularInline):
 
 
 @admin.register(Provision, site=desk)
-class ProvisionAdmin(LeavesALineOnItsAgreement, VersionedAdmin):
+class ProvisionAdmin(LeavesALineOnItsAgreement):
     form = ProvisionForm
     list_display = ["kind", "agreement", "state", "strength"]
     list_filter = ["kind", "state"]

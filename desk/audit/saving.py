@@ -1,6 +1,5 @@
 """What every page of the desk that writes an agreement, or a row of one, has in common: it leaves a line in the audit."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
@@ -9,14 +8,14 @@ from django.utils import timezone
 from agreements.models import Agreement
 from agreements.operations import note_change, note_source_change
 from agreements.vocabulary import DeedKind
-from desk.admin.base import at_the_desk
+from desk.admin.base import VersionedAdmin, at_the_desk
 from desk.audit.sentences import removed, sentences_of
 from editorial.checking import check_up
 from provisions.operations import note_provision_change
 
 
-class LeavesALine:
-    """To be named before the admin class. The admin's own log is not written: this one tells more, and cannot be changed.
+class LeavesALine(VersionedAdmin):
+    """A page of the admin. The admin's own log is not written: this one tells more, and cannot be changed.
 
     The admin calls these hooks at the end of each save and deletion, by form, inline, list or action, in the transaction
     of the save itself: no line without its save, no save without its line.
@@ -28,16 +27,16 @@ class LeavesALine:
     def count_save(self, request: HttpRequest, obj: Any) -> None:
         """The line counts the save, once all rows are written."""
 
-    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> list[str]:
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
         return sentences_of(form, formsets or (), add=add)
 
-    def log_addition(self, request: HttpRequest, obj: Any, message: list[str]) -> None:
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         self.note(request, obj, DeedKind.ENTERED, message)
 
-    def log_change(self, request: HttpRequest, obj: Any, message: list[str]) -> None:
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         self.note(request, obj, DeedKind.SAVED, message)
 
-    def log_deletions(self, request: HttpRequest, queryset: Iterable[Any]) -> None:
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
         for row in queryset:
             self.note(request, row, DeedKind.SAVED, [removed(row)])
 
@@ -65,7 +64,7 @@ class LeavesALineOnThoseThatListIt(LeavesALine):
     """For a source: a line in the audit of every agreement that lists it."""
 
     def count_save(self, request: HttpRequest, obj: Any) -> None:
-        super(LeavesALine, self).count_save(request, obj)  # type: ignore[misc] - a source counts its own saves
+        super(LeavesALine, self).count_save(request, obj)  # a source counts its own saves
 
     def note(self, request: HttpRequest, row: Any, what: DeedKind, details: list[str]) -> None:
         note_source_change(row, by=at_the_desk(request), at=timezone.now(), details=details)

@@ -45,6 +45,8 @@ def _changes(form: BaseForm, *, new: bool) -> Iterator[tuple[str, str]]:
         label = str(field.label or name.replace("_", " ").capitalize())
         after = _words(form.cleaned_data[name])
         before = _words(form.initial.get(name, field.initial))
+        if before == after and not new:
+            continue  # a browser writes line breaks in its own way
         known = isinstance(field, ModelChoiceField) and not isinstance(form.initial.get(name), list | Model)
         yield label, f"now {after}" if new or known else f"from {before} to {after}"
 
@@ -58,7 +60,7 @@ def _words(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, list | tuple | QuerySet):
         return ", ".join(_words(one) for one in value) or "nothing"
-    text = str(getattr(value, "label", None) or value)
+    text = str(getattr(value, "label", None) or value).replace("\r\n", "\n")
     return f"“{text if len(text) <= LONGEST else f'{text[: LONGEST - 1]}…'}”"
 
 

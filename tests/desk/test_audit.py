@@ -218,7 +218,7 @@ def test_the_history_is_exported_whole_for_people_of_the_desk(
     note_change(draft, by=person("reviewer"), at=NOON, details=["=HYPERLINK(1)", "Second."])
     address = f"/desk/agreements/agreement/{draft.pk}/history"
 
-    table = b"".join(signed_in("editor").get(f"{address}.csv").streaming_content).decode()
+    table = signed_in("editor").get(f"{address}.csv").getvalue().decode()
     told = signed_in("editor").get(f"{address}.json").json()
 
     rows = list(csv.DictReader(io.StringIO(table)))

@@ -280,7 +280,10 @@ def test_a_comparison_marks_what_changed_and_folds_what_did_not() -> None:
 
 def test_the_tally_counts_facts_verified_reported_and_bare() -> None:
     verified = {"source": "s1", "verified": True, "note": "read there"}
-    events = [{"id": "x1", "kind": "announced", "date": "1950", "evidence": [verified]}, {"id": "x2", "kind": "announced", "evidence": []}]
+    events: list[dict[str, Any]] = [
+        {"id": "x1", "kind": "announced", "date": "1950", "evidence": [verified]},
+        {"id": "x2", "kind": "announced", "evidence": []},
+    ]
 
     rows = {row.label: (row.verified, row.reported, row.bare) for row in tally(pact(events=events))}
 
