@@ -1,13 +1,15 @@
 """The one way to ask: every list of the house, whatever its form, is an answer of `ask`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Count, Q
+
 from catalogue.models import Entry, Period
+from catalogue.narrowing import narrowings
 from catalogue.querysets import EntryQuerySet
 from catalogue.question import Question
 from catalogue.refusing import NotFound
-from catalogue.standing import standing_asked
-from catalogue.words.index import matching
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,12 @@ class Found:
 
     def count(self) -> int:
         return self.entries.count()
+
+    def all(self) -> EntryQuerySet:
+        """Every entry with its standing, in the question's order, to be read in stretches with `iterator`."""
+        question = self.question
+        in_order: EntryQuerySet = question.order.sort(self.entries)  # type: ignore[assignment]
+        return in_order.with_standing(on=question.on, inferring=question.inferring)
 
     def page(self, *, with_parties: bool = True) -> Page:
         """The page that the question's cursor and limit ask for. Raises NotFound for a page past the end.
@@ -48,18 +56,25 @@ class Found:
 
 def ask(question: Question) -> Found:
     """The entries that answer the question, as the register knew them, with nothing unpublished among them."""
-    found = Entry.objects.known(on=question.as_known).begun(on=question.on)
-    if question.wanted:
-        found = found.filter(pk__in=matching(question.wanted))
-    if question.parties:
-        found = found.with_any_of(question.parties)
-    if question.between:
-        found = found.between(*question.between)
-    if question.kinds:
-        found = found.filter(kind__in=question.kinds)
-    if question.provisions:
-        found = found.providing(question.provisions)
-    return Found(question, found.filter(standing_asked(question)))
+    return Found(question, narrowed(question))
+
+
+def counts(questions: Sequence[Question]) -> list[int]:
+    """How many entries answer each question. One query for all that ask about the same two days."""
+    found: dict[int, int] = {}
+    for days in {(one.on, one.as_known) for one in questions}:
+        asked = {f"n{place}": one for place, one in enumerate(questions) if (one.on, one.as_known) == days}
+        conditions = {name: Q(*narrowings(one).values()) for name, one in asked.items()}
+        tallies = {name: Count("pk", filter=condition or Q(pk__isnull=False)) for name, condition in conditions.items()}
+        answer = Entry.objects.known(on=days[1]).begun(on=days[0]).aggregate(**tallies)
+        found |= {int(name[1:]): number for name, number in answer.items()}
+    return [found[place] for place in range(len(questions))]
+
+
+def narrowed(question: Question, *, but: str = "") -> EntryQuerySet:
+    """The entries that pass every filter of the question; `but` is the name of one that is lifted."""
+    known = Entry.objects.known(on=question.as_known).begun(on=question.on)
+    return known.filter(*(condition for name, condition in narrowings(question).items() if name != but))
 
 
 def standing_then(entry: Entry) -> Period | None:

@@ -11,14 +11,16 @@ from columns.terms import TermField
 from columns.text import Line, Prose
 from parties.models import Party
 from records.models import Record, Revision
-from treaty.vocabulary.assertions import Basis
+from treaty.vocabulary.assertions import Basis, Checked
 from treaty.vocabulary.characters import Character
+from treaty.vocabulary.deadlines import DeadlineKind
 from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.forms import Form
 from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.laterality import Laterality
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.roles import Role
+from treaty.vocabulary.sources import SourceKind
 from treaty.vocabulary.standing import PairStanding, PartyStanding, Standing
 from treaty.vocabulary.value_states import ValueState
 
@@ -42,6 +44,8 @@ class Entry(models.Model):
     form = TermField(Form, null=True)
     character = TermField(Character, null=True)
     laterality = TermField(Laterality, null=True)
+    best_source = TermField(SourceKind, null=True, help_text="The kind of the highest rank among its sources.")
+    checked = TermField(Checked, default=Checked.NONE)
     signed = PartialDayField()
     signed_on = models.DateField(null=True)
     begins = models.DateField(null=True)
@@ -149,6 +153,37 @@ class Tie(HeldForATime):
 
     def __str__(self) -> str:
         return f"{self.one} and {self.two}: {self.standing.label.lower()} from {self.begins}"
+
+
+class Prospect(models.Model):
+    """A deadline that the agreement has in prospect, seen from `begins` up to but not including `ends`, in one reading.
+
+    It falls between `first` and `last`, and `shown` is what may be printed of it. `party` is whose it is, where it is one's own.
+    """
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="prospects")
+    kind = TermField(DeadlineKind)
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, null=True, related_name="+")
+    first = models.DateField()
+    last = models.DateField()
+    shown = PartialDayField(null=False, blank=False)
+    begins = models.DateField()
+    ends = models.DateField(default=FOREVER)
+    basis = TermField(Basis)
+    inferring = models.BooleanField(default=True)
+
+    objects = PeriodQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["first", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(begins__lt=F("ends")), name="prospect_has_days"),
+            models.CheckConstraint(condition=Q(first__lte=F("last")), name="prospect_falls_forwards"),
+        ]
+        indexes = [models.Index(fields=["inferring", "first", "begins", "ends", "kind", "entry"])]
+
+    def __str__(self) -> str:
+        return f"{self.kind.label} {self.shown}"
 
 
 class Happening(models.Model):

@@ -8,7 +8,6 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from treaty.vocabulary.roles import PARTY_ROLES, Role
 from treaty.vocabulary.term import Term
-from treaty.vocabulary.value_states import ValueState
 
 TAKES_PART = PARTY_ROLES | {Role.TERRITORY_OF_APPLICATION}
 
@@ -25,6 +24,10 @@ class PeriodQuerySet(QuerySet[Any]):
     def standing(self, standings: Iterable[Term]) -> "PeriodQuerySet":
         """Periods with one of the standings."""
         return self.filter(standing__in=list(standings))
+
+    def falling_before(self, day: date) -> "PeriodQuerySet":
+        """Deadlines that fall, or may fall, before the day."""
+        return self.filter(first__lt=day)
 
     def entries(self) -> Any:
         """The ids of the entries they belong to, as a subquery."""
@@ -45,23 +48,6 @@ class EntryQuerySet(QuerySet[Any]):
         """Those of which something had happened by the day, or of which no day is known."""
         return self.filter(Q(begins=None) | Q(begins__lte=on))
 
-    def with_any_of(self, codes: Iterable[str]) -> "EntryQuerySet":
-        """Those to which one of the parties is a party, or to whose territory they extend."""
-        return self.filter(pk__in=self._taking_part(codes, TAKES_PART))
-
-    def between(self, *codes: str) -> "EntryQuerySet":
-        """Those to which all of them are parties."""
-        found = self
-        for code in codes:
-            found = found.filter(pk__in=self._taking_part([code], PARTY_ROLES))
-        return found
-
-    def providing(self, kinds: Iterable[str]) -> "EntryQuerySet":
-        """Those that have a provision of one of the kinds."""
-        from catalogue.models import Clause
-
-        return self.filter(pk__in=Clause.objects.filter(kind__in=list(kinds), state=ValueState.PRESENT).values("entry"))
-
     def with_parties(self) -> "EntryQuerySet":
         """With their parties. One query."""
         from catalogue.models import Participant
@@ -74,8 +60,3 @@ class EntryQuerySet(QuerySet[Any]):
 
         covering = Period.objects.covering(on).reading(inferring=inferring)
         return self.prefetch_related(Prefetch("periods", covering, to_attr="period_then"))
-
-    def _taking_part(self, codes: Iterable[str], roles: Iterable[Role]) -> Any:
-        from catalogue.models import Participant
-
-        return Participant.objects.filter(party__code__in=list(codes), role__in=list(roles)).values("entry")

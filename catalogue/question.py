@@ -1,5 +1,6 @@
 """One question for page, API, feed, export, chart and alert: its parameters, read strictly."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,12 +10,25 @@ from catalogue.orders import ORDERS, Order
 from catalogue.parameters import DEFAULT_LIMIT, Parameters, Reading
 from catalogue.refusing import nearest_party
 from catalogue.words.query import LONGEST_QUERY, Query, understand
+from parties.models import Party
+from parties.regions import REGIONS, SUBREGIONS
+from treaty.law.outlook import HORIZON
+from treaty.vocabulary.assertions import Checked
+from treaty.vocabulary.characters import Character
+from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.kinds import AgreementKind
+from treaty.vocabulary.laterality import Laterality
 from treaty.vocabulary.provisions.kinds import ProvisionKind
+from treaty.vocabulary.sources import SourceKind
 from treaty.vocabulary.standing import Standing
 
+DECADE = re.compile(r"[12][0-9]{2}0")
 UNKNOWN = "unknown"  # asks for those whose standing nobody knows
-PARAMETERS = ("q", "party", "between", "kind", "provision", "standing", "inferred", "as_of", "as_known", "order", "limit", "cursor")
+PARAMETERS = (
+    *("q", "party", "between", "region", "organisation", "kind", "provision", "character", "lateral", "decade", "source", "verified"),
+    *("standing", "inferred", "event", "event_from", "event_before", "deadline_before", "notice_before"),
+    *("as_of", "as_known", "order", "limit", "cursor"),
+)
 INFERRED = ("yes", "no")  # whether what a rule concludes counts, or only what sources declare
 
 
@@ -30,9 +44,21 @@ class Question:
     between: tuple[str, ...] = ()
     kinds: tuple[AgreementKind, ...] = ()
     provisions: tuple[ProvisionKind, ...] = ()
+    regions: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    characters: tuple[Character, ...] = ()
+    lateralities: tuple[Laterality, ...] = ()
+    decades: tuple[int, ...] = ()
+    sources: tuple[SourceKind, ...] = ()
+    checked: tuple[Checked, ...] = ()
+    events: tuple[EventKind, ...] = ()
+    event_from: date | None = None
+    event_before: date | None = None
     standings: tuple[Standing, ...] = ()
     standing_unknown: bool = False
     inferring: bool = True
+    deadline_before: date | None = None
+    notice_before: date | None = None
     order: Order = field(default_factory=lambda: ORDERS["-signed"])
     limit: int = DEFAULT_LIMIT
     cursor: str = ""
@@ -61,9 +87,9 @@ class _QuestionReading(Reading):
 
     def all(self, today: date) -> dict[str, Any]:
         standings = self.chosen("standing", [*(term.value for term in Standing), UNKNOWN])
-        words = self.one("q")
+        words, on = self.one("q"), self.day("as_of") or today
         return {
-            "on": self.day("as_of") or today,
+            "on": on,
             "as_known": self.known_day(today=today),
             "words": words,
             "wanted": self._query(words),
@@ -71,13 +97,29 @@ class _QuestionReading(Reading):
             "between": self._between(),
             "kinds": self.terms("kind", AgreementKind),
             "provisions": self.terms("provision", ProvisionKind),
+            "regions": tuple(self.chosen("region", {**REGIONS, **SUBREGIONS})),
+            "organisations": self._organisations(),
+            "characters": self.terms("character", Character),
+            "lateralities": self.terms("lateral", Laterality),
+            "decades": self._decades(),
+            "sources": self.terms("source", SourceKind),
+            "checked": self.terms("verified", Checked),
+            **self._events(),
             "standings": tuple(Standing(value) for value in standings if value != UNKNOWN),
             "standing_unknown": UNKNOWN in standings,
             "inferring": self.one_of("inferred", INFERRED) != "no",
+            **self._prospects(on),
             "order": ORDERS[self.one_of("order", ORDERS) or "-signed"],
             "limit": self.limit(),
             "cursor": self.one("cursor"),
         }
+
+    def _prospects(self, on: date) -> dict[str, date | None]:
+        """The days before which a deadline falls. They are reckoned as seen from days before the horizon."""
+        asked = {name: self.day(name) for name in ("deadline_before", "notice_before")}
+        if any(asked.values()) and on >= HORIZON:
+            self.fault("as_of", on.isoformat(), f"Deadlines are reckoned as seen from days before {HORIZON.isoformat()}.")
+        return asked
 
     def _parties(self, name: str) -> tuple[str, ...]:
         asked = [code.upper() for code in self.many(name)]
@@ -92,6 +134,29 @@ class _QuestionReading(Reading):
         if len(codes) == 1 and not any(fault.parameter == "between" for fault in self.faults):
             self.fault("between", codes[0], "“between” takes two parties or more, such as between=JPN,PHL.")
         return codes
+
+    def _organisations(self) -> tuple[str, ...]:
+        """Organisations whose members are asked about."""
+        asked = [code.upper() for code in self.many("organisation")]
+        known = dict(Party.objects.organisations().order_by().values_list("code", "name")) if asked else {}
+        for code in asked:
+            if code not in known:
+                self.fault("organisation", code, f"No organisation has the code “{code[:60]}”.", nearest_party(code, known))
+        return tuple(code for code in asked if code in known)
+
+    def _decades(self) -> tuple[int, ...]:
+        asked = self.many("decade")
+        for value in asked:
+            if not DECADE.fullmatch(value):
+                self.fault("decade", value, f"“{value[:60]}” is not a decade; write the year with which it begins, such as 1950.")
+        return tuple(int(value) for value in asked if DECADE.fullmatch(value))
+
+    def _events(self) -> dict[str, Any]:
+        """Events of some kinds, or of any, from a day on or before a day."""
+        begins, ends = self.day("event_from"), self.day("event_before")
+        if begins and ends and ends <= begins:
+            self.fault("event_before", ends.isoformat(), f"No day lies between {begins.isoformat()} and {ends.isoformat()}.")
+        return {"events": self.terms("event", EventKind), "event_from": begins, "event_before": ends}
 
     def _query(self, words: str) -> Query:
         if len(words) > LONGEST_QUERY:

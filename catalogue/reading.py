@@ -7,6 +7,8 @@ from catalogue.refusing import Gone, NotFound
 from records.models import Revision
 from records.operations import REFERENCE
 from records.vocabulary import Action
+from treaty.document.canonical import read_document
+from treaty.document.document import Document
 
 
 def entry_of(reference: str, *, as_known: date | None = None) -> Entry:
@@ -41,9 +43,21 @@ def revision_of(reference: str, number: int) -> Revision:
     return revision
 
 
+def documents_of(entries: list[Entry]) -> dict[int, Document]:
+    """The documents of some entries, by the entry's id. One query."""
+    ids = [entry.pk for entry in entries]
+    kept = Entry.objects.filter(pk__in=ids).values_list("pk", "revision__document")
+    return {pk: read_document(document) for pk, document in kept}
+
+
 def titles_of(references: set[str]) -> dict[str, str]:
     """The present titles of agreements named by reference; those that are not public are left out."""
     return dict(Entry.objects.known(on=None).filter(reference__in=references).values_list("reference", "title"))
+
+
+def titles() -> list[str]:
+    """Every present title. One query."""
+    return list(Entry.objects.known(on=None).values_list("title", flat=True))
 
 
 def _until(day: date | None) -> dict[str, datetime]:

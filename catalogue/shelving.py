@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from catalogue.models import FOREVER, STILL, Binding, Clause, Entry, Happening, Participant, Period, Tie
+from catalogue.models import FOREVER, STILL, Binding, Clause, Entry, Happening, Participant, Period, Prospect, Tie
 from catalogue.words.index import keep_words
 from catalogue.words.stems import words
 from parties.models import Party
@@ -18,6 +18,7 @@ from treaty.document.document import Document
 from treaty.document.life import Event
 from treaty.law.bindings import Binding as LawBinding
 from treaty.law.bindings import bindings
+from treaty.law.outlook import outlook
 from treaty.law.pairs import Tie as LawTie
 from treaty.law.pairs import pairs
 from treaty.law.standing import Period as LawPeriod
@@ -67,6 +68,8 @@ def entry_columns(revision: Revision, document: Document) -> dict[str, Any]:
         "form": document.form,
         "character": document.character,
         "laterality": document.laterality,
+        "best_source": min((source.kind for source in document.sources), key=lambda kind: kind.rank, default=None),
+        "checked": document.checked,
         "signed": signed,
         "signed_on": signed.first if signed else None,
         "begins": min((day.first for day in days if day), default=None) if all(days) else None,
@@ -109,6 +112,7 @@ def index_rows(entry: Entry, document: Document, parties: Mapping[str, Party]) -
         Period: [row for inferring in (True, False) for row in _periods(entry, document, inferring)],
         Binding: [row for inferring in (True, False) for row in _bindings(entry, document, parties, inferring)],
         Tie: [row for inferring in (True, False) for row in _ties(entry, document, parties, inferring)],
+        Prospect: [row for inferring in (True, False) for row in _prospects(entry, document, parties, inferring)],
         Happening: [_happening(entry, event, parties) for event in document.events],
         Clause: [Clause(entry=entry, key=said.id, kind=said.kind, state=said.state) for said in document.provisions],
     }
@@ -130,6 +134,22 @@ def _ties(entry: Entry, document: Document, parties: Mapping[str, Party], inferr
         for tie in life:
             if tie.standing is not PairStanding.NOT_BOUND:
                 yield Tie(entry=entry, inferring=inferring, one=parties[one], two=parties[two], standing=tie.standing, **_time(tie))
+
+
+def _prospects(entry: Entry, document: Document, parties: Mapping[str, Party], inferring: bool) -> Iterator[Model]:
+    for said in outlook(document, inferred=inferring):
+        yield Prospect(
+            entry=entry,
+            inferring=inferring,
+            kind=said.kind,
+            party=parties[said.party] if said.party else None,
+            first=said.days.first,
+            last=said.days.last,
+            shown=said.days.shown,
+            begins=said.begins,
+            ends=said.ends or FOREVER,
+            basis=said.basis,
+        )
 
 
 def _time(held: LawPeriod | LawBinding | LawTie) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.http import QueryDict
 
+from catalogue.parameters import Reading
 from catalogue.question import Question, read_question
 from parties.models import Party
 
@@ -19,6 +20,14 @@ def party_names() -> Mapping[str, str]:
 def has_blanks(parameters: QueryDict) -> bool:
     """Whether a parameter is given without a value, as a form gives the fields that nobody filled in."""
     return any(value == "" for _, values in parameters.lists() for value in values)
+
+
+def read_look(parameters: QueryDict) -> bool:
+    """Whether the rows of a list are to stand close together. Raises Refused for any other look."""
+    reading = Reading(parameters, tuple(parameters))
+    look = reading.one_of("rows", ("dense",))
+    reading.done()
+    return look == "dense"
 
 
 def read_some(parameters: QueryDict, allowed: Iterable[str], *, today: date) -> Question:

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from web.views import agreements, home, parties, revisions, words
+from web.views import agreements, home, lists, parties, revisions, words
 
 app_name = "web"
 urlpatterns = [
     path("", home.home, name="home"),
     path("agreements/", agreements.agreements, name="agreements"),
+    path("agreements.csv", lists.table, name="table"),
+    path("agreements.json", lists.data, name="data"),
+    path("agreements.atom", lists.feed, name="feed"),
     path("agreements/<str:reference>/", agreements.agreement, name="agreement"),
     path("agreements/<str:reference>/revisions/", revisions.revisions, name="revisions"),
     path("agreements/<str:reference>/revisions/<int:number>/", revisions.revision, name="revision"),

@@ -1,5 +1,7 @@
 """Agreements: the list that answers a question, and one document."""
 
+import json
+
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -9,14 +11,14 @@ from rest_framework.request import Request
 from api.answering import address, answer, conditional_answer, next_page
 from api.describing import describe_agreement, describe_agreements, describe_standing
 from api.parties import names_by_code
-from api.rows import page_json
 from api.standing import standing_answer
 from api.views.base import ApiView
-from catalogue.asking import ask
+from catalogue.asking import Page, ask
 from catalogue.judging import judge, read_asked
 from catalogue.parameters import read_known_day
 from catalogue.question import read_question
 from catalogue.reading import entry_of
+from exports.rows import row_json
 from treaty.document.canonical import read_document
 
 
@@ -28,7 +30,13 @@ class AgreementList(ApiView):
         question = read_question(request.query_params, today=timezone.now().date(), known_parties=names_by_code)
         page = ask(question).page(with_parties=False)
         following = next_page(request, page.next_cursor, on=question.on)
-        return answer(page_json(page, folder=address(request, "agreements"), following=following))
+        return answer(_page(page, folder=address(request, "agreements"), following=following))
+
+
+def _page(page: Page, *, folder: str, following: str | None) -> str:
+    """The page of a list, put together from rows that were written when their revisions were published."""
+    rows = ",".join(row_json(entry, folder) for entry in page.entries)
+    return f'{{"results":[{rows}],"next":{json.dumps(following)}}}'
 
 
 class AgreementStanding(ApiView):

@@ -180,9 +180,12 @@ def test_a_page_costs_the_same_for_three_rows_and_for_thirty(publish: Publish, d
             page()
 
 
-def test_every_parameter_is_read() -> None:
+def test_every_parameter_is_read(loaded: None) -> None:
     said = {"q": "a", "party": "JPN", "between": "JPN,USA", "kind": "acsa", "provision": "logistics", "standing": "in_force"}
     said |= {"as_of": "1955-01-01", "as_known": "2026-11-21", "order": "title", "limit": "5", "cursor": "x", "inferred": "no"}
+    said |= {"deadline_before": "2027-01-01", "notice_before": "2027-01-01", "region": "035", "organisation": "ORG-NATO"}
+    said |= {"character": "non_binding", "lateral": "bilateral", "decade": "1950", "source": "ministry", "verified": "all"}
+    said |= {"event": "signature", "event_from": "1951-01-01", "event_before": "1960-01-01"}
     assert set(said) == set(PARAMETERS)
     query = QueryDict(mutable=True)
     query.update(said)

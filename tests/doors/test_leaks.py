@@ -28,6 +28,11 @@ QUESTIONS = (
     "between=JPN,USA",
     "standing=unknown",
     "standing=signed&inferred=no",
+    "region=142&organisation=ORG-NATO",
+    "character=binding_treaty&lateral=bilateral&decade=1950&source=data_set&verified=none",
+    "event=signature&event_from=1951-01-01&event_before=2030-01-01",
+    "deadline_before=2100-01-01",
+    "notice_before=2100-01-01",
     "as_of=2026-11-20",
     "as_known=2026-11-20",
     *(f"{name}={','.join(family)}" for name, family in (("provision", ProvisionKind), ("standing", Standing))),
@@ -38,13 +43,16 @@ QUESTIONS = (
 
 def everything(client: Client) -> Iterator[tuple[str, str]]:
     for example, _ in PUBLIC.values():
-        yield example, client.get("/" + example).content.decode()
+        yield example, client.get("/" + example).getvalue().decode()
     for reference in ("E0002", "E0003", "E0004"):
         for address in (f"/agreements/{reference}/", f"/agreements/{reference}/revisions/", f"/api/v1/agreements/{reference}/"):
             yield address, client.get(address).content.decode()
     for question in QUESTIONS:
         for door in ("/agreements/", "/api/v1/agreements/"):
             yield f"{door}?{question}", client.get(f"{door}?{question}").content.decode()
+        if "limit" not in question and "order" not in question:
+            for door in ("/agreements.csv", "/agreements.json", "/agreements.atom"):
+                yield f"{door}?{question}", client.get(f"{door}?{question}").getvalue().decode()
 
 
 @pytest.mark.parametrize("role", ["anonymous", "analyst"])

@@ -16,6 +16,8 @@ QUESTIONS = (
     "kind=sofa,vfa&standing=in_force",
     "provision=logistics",
     "standing=unknown,signed",
+    "deadline_before=2028-11-22&as_of=2026-11-22",
+    "notice_before=2020-01-01&as_of=2019-06-01",
     "party=NLD&party=BEL&as_of=1970-01-01&order=title",
 )
 

@@ -12,6 +12,7 @@ from treaty.document.life import Event, Participation
 from treaty.document.parts import Language, Line, Part, Prose, Reference, Title
 from treaty.document.provision import Provision
 from treaty.document.relation import Relation
+from treaty.vocabulary.assertions import Checked
 from treaty.vocabulary.characters import Character
 from treaty.vocabulary.forms import Form
 from treaty.vocabulary.identifiers import IdentifierScheme
@@ -66,18 +67,26 @@ class Document(Part):
     def all_evidence(self) -> Iterator[tuple[str, Evidence]]:
         """Every piece of evidence with the path of the fact it speaks for."""
         yield from (("", evidence) for evidence in self.evidence)
-        for name, facts in self._facts():
-            yield from ((f"{name}.{index}", evidence) for index, fact in enumerate(facts) for evidence in fact.evidence)
-        if self.duration is not None:
-            yield from (("duration", evidence) for evidence in self.duration.evidence)
+        for path, fact in self.facts():
+            yield from ((path, evidence) for evidence in fact.evidence)
 
-    def _facts(self) -> tuple[tuple[str, tuple[Participation | Event | Provision | Relation, ...]], ...]:
-        return (
+    def facts(self) -> Iterator[tuple[str, Participation | Event | Provision | Relation | Duration]]:
+        """Every fact that evidence can speak for, with its path."""
+        lists: tuple[tuple[str, tuple[Participation | Event | Provision | Relation, ...]], ...] = (
             ("participations", self.participations),
             ("events", self.events),
             ("provisions", self.provisions),
             ("relations", self.relations),
         )
+        yield from ((f"{name}.{index}", fact) for name, facts in lists for index, fact in enumerate(facts))
+        if self.duration is not None:
+            yield "duration", self.duration
+
+    @property
+    def checked(self) -> Checked:
+        """How many of its facts have been read in a source. A record without a fact has nothing that was."""
+        read = [any(evidence.verified for evidence in fact.evidence) for _, fact in self.facts()]
+        return Checked.ALL if read and all(read) else Checked.SOME if any(read) else Checked.NONE
 
     @model_validator(mode="after")
     def ids_are_unique(self) -> Self:

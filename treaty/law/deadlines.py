@@ -18,7 +18,7 @@ from treaty.law.party_transitions import HALTED_FOR_IT
 from treaty.law.reckoning import DayRange
 from treaty.law.rules import Rule
 from treaty.law.standing import Period, standing_on
-from treaty.law.terms import term_on, terms_under
+from treaty.law.terms import term_on
 from treaty.law.turns import Life
 from treaty.vocabulary.assertions import Basis, Occurrence, Weight
 from treaty.vocabulary.deadlines import DeadlineKind
@@ -65,17 +65,39 @@ def deadlines(document: Document, *, on: date, names: Names, inferred: Inferred 
     Only what follows from the record; a clause that nobody has coded has no deadline. `names` gives parties' names by code.
     """
     life = Life.of(as_seen_on(on, document), chosen(inferred))
-    present = standing_on(on, life.periods)
-    found = [*_consents(life, on, names, inferred), *_announced(life, on), *_applications(document, on)]
-    if present and present.standing in ALIVE:
-        found += [*_suspensions(life, on), *_notices(life, on, names)]
-        leaving = any(clock.moves_whole and clock.runs_on(DayRange.of(on)) and clock.effect for clock in life.clocks)
-        end = next((one for one in life.periods if one.standing is Standing.ENDED and one.because.basis is Basis.DECLARED), None)
-        if end and not leaving:
-            found.append(_end(end))
-        elif not leaving:
-            found += [*_terms(life, on), *_exits(life, on)]
+    found = [*consents(life, on, names, inferred), *scheduled(life, on, names), *_exit(life, on)]
     return tuple(sorted(found, key=lambda one: (one.days.first if one.days else date.max, one.kind, one.party or "")))
+
+
+def scheduled(life: Life, on: date, names: Names) -> Iterator[Deadline]:
+    """What the record, read up to the day, has coming whether or not anybody acts on that day; consents apart."""
+    yield from _announced(life, on)
+    yield from _applications(life.document, on)
+    if not _is_alive(life, on):
+        return
+    yield from _suspensions(life, on)
+    yield from _notices(life, on, names)
+    if _is_being_left(life, on):
+        return
+    if end := _declared_end(life):
+        yield _end(end)
+        return
+    yield from _terms(life, on)
+    yield from _notice_possible(life, on)
+
+
+def _is_alive(life: Life, on: date) -> bool:
+    present = standing_on(on, life.periods)
+    return present is not None and present.standing in ALIVE
+
+
+def _is_being_left(life: Life, on: date) -> bool:
+    """Whether a notice is running that will end the whole."""
+    return any(clock.moves_whole and clock.runs_on(DayRange.of(on)) and clock.effect for clock in life.clocks)
+
+
+def _declared_end(life: Life) -> Period | None:
+    return next((one for one in life.periods if one.standing is Standing.ENDED and one.because.basis is Basis.DECLARED), None)
 
 
 def _end(end: Period) -> Deadline:
@@ -97,7 +119,7 @@ def as_seen_on(day: date, document: Document) -> Document:
 def _terms(life: Life, on: date) -> Iterator[Deadline]:
     """The end of the running term, or its tacit renewal; and the last day for notice against it."""
     duration = life.document.duration
-    span = term_on(on, tuple(terms_under(life.document, on, life.inference)))
+    span = term_on(on, life.document, life.inference)
     if duration is None or span is None or span.ends is None or span.ends.last <= on:
         return
     tacit = duration.renewal is not None and duration.renewal.kind is RenewalKind.TACIT and not _is_last(life, span.ends, span.number)
@@ -119,30 +141,40 @@ def _terms(life: Life, on: date) -> Iterator[Deadline]:
 def _is_last(life: Life, ends: DayRange, number: int) -> bool:
     """Whether the clause allows no further tacit renewal after the term of that number; one that codes no length allows it."""
     renewal = life.document.duration.renewal if life.document.duration else None
-    following = list(terms_under(life.document, ends.last, life.inference))[-1]
-    return bool(renewal and renewal.months) and following.number == number
+    following = term_on(ends.last, life.document, life.inference)
+    return bool(renewal and renewal.months) and following is not None and following.number == number
 
 
-def _exits(life: Life, on: date) -> Iterator[Deadline]:
-    """When notice becomes possible, and when a notice given today would take effect."""
-    duration = life.document.duration
-    said = duration.notice if duration else None
-    today = DayRange.of(on)
-    term = duration.term if duration else None
-    if said is None and (term is None or term.kind is not TermKind.INDEFINITE or term.condition):
+def _notice_possible(life: Life, on: date) -> Iterator[Deadline]:
+    """The day from which notice can be given, where the agreement first wants a minimum time in force."""
+    said = life.document.duration.notice if life.document.duration else None
+    if said is None or said.anchor is not NoticeAnchor.AFTER_MINIMUM or not said.minimum_months or _has_no_way_out(life):
         return
-    if said and said.anchor is NoticeAnchor.AFTER_MINIMUM and said.minimum_months:
-        for entry in entries_into_force(life.document, life.inference)[:1]:
-            minimum = entry.days.plus(months=said.minimum_months)
-            if minimum.first > on:
-                because = Because(AFTER_MINIMUM.id, entry.events, AFTER_MINIMUM.articles, Basis.INFERRED)
-                yield Deadline(DeadlineKind.NOTICE_POSSIBLE, minimum, None, f"Notice can be given from then on: {minimum.words}.", because)
-    effect = effect_of_notice(life.document, None, today, life.inference)
+    for entry in entries_into_force(life.document, life.inference)[:1]:
+        minimum = entry.days.plus(months=said.minimum_months)
+        if minimum.first > on:
+            because = Because(AFTER_MINIMUM.id, entry.events, AFTER_MINIMUM.articles, Basis.INFERRED)
+            yield Deadline(DeadlineKind.NOTICE_POSSIBLE, minimum, None, f"Notice can be given from then on: {minimum.words}.", because)
+
+
+def _exit(life: Life, on: date) -> Iterator[Deadline]:
+    """When a notice given today would take effect."""
+    if not _is_alive(life, on) or _is_being_left(life, on) or _declared_end(life) or _has_no_way_out(life):
+        return
+    effect = effect_of_notice(life.document, None, DayRange.of(on), life.inference)
     if effect and effect.rule:
         because = Because(effect.rule.id, (), effect.articles, Basis.INFERRED)
         doubt = ", if it can be left by notice at all" if effect.rule is YEARS_NOTICE else ""
         sentence = f"A notice given {when(on)} would take effect {effect.days.words}{doubt}."
         yield Deadline(DeadlineKind.EARLIEST_EXIT, effect.days, None, sentence, because)
+
+
+def _has_no_way_out(life: Life) -> bool:
+    """Whether nothing coded allows of a notice, nor leaves it to article 56 of the Vienna Convention."""
+    duration = life.document.duration
+    term = duration.term if duration else None
+    said = duration.notice if duration else None
+    return said is None and (term is None or term.kind is not TermKind.INDEFINITE or bool(term.condition))
 
 
 def _notices(life: Life, on: date, names: Names) -> Iterator[Deadline]:
@@ -162,7 +194,7 @@ def _clock_because(clock: Clock) -> Because:
     return Because(clock.rule or "notice", tuple(dict.fromkeys(events)), clock.articles or ("VCLT art. 54",), basis)
 
 
-def _consents(life: Life, on: date, names: Names, inferred: Inferred) -> Iterator[Deadline]:
+def consents(life: Life, on: date, names: Names, inferred: Inferred) -> Iterator[Deadline]:
     """Who still has to act: whoever a source says so of, and whoever the agreement's rule needs and has not acted."""
     awaited = {event.party: event for event in life.document.events if _is_awaited(event) and event.kind in CONSENTS and event.party}
     said = life.document.duration.entry_into_force if life.document.duration else None

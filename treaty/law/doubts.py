@@ -14,7 +14,7 @@ from treaty.law.moments import accepted, counted
 from treaty.law.notice import effect_of_notice
 from treaty.law.reckoning import DayRange
 from treaty.law.rules import Rule
-from treaty.law.terms import term_on, terms_under
+from treaty.law.terms import term_on
 from treaty.vocabulary.events import EventKind
 
 DOUBTFUL = frozenset(
@@ -105,7 +105,7 @@ def _expiries(document: Document, events: list[Event], inference: Inference) -> 
 def _ends_about(document: Document, day: DayRange, inference: Inference) -> DayRange | None:
     """The end of the term that runs the day before, which the last day of that term agrees with too."""
     before = day.plus(days=-1)
-    running = term_on(before.first, tuple(terms_under(document, before.first, inference)))
+    running = term_on(before.first, document, inference)
     if running is None or running.ends is None:
         return None
     return DayRange.between(running.ends.plus(days=-1).first, running.ends.last)

@@ -117,7 +117,7 @@ def _term_in_words(document: Document, on: date, inference: Inference) -> Iterat
         return
     term, cited = duration.term, _cited(duration.term.articles)
     if term.kind is TermKind.FIXED and term.months:
-        spans = tuple(terms_under(document, on, inference))
+        spans = tuple(terms_under(document, on, inference, leaping=True))
         ends = spans[0].ends if spans else None
         verb = "ended" if ends and ends.last <= on else "ends"
         yield f"initial term of {length(months=term.months)}{f' {verb} {ends.words}' if ends else ''}{cited}"

@@ -10,7 +10,7 @@ from treaty.law.entering import entries_into_force
 from treaty.law.inference import NOTICE_AT_THE_END, NOTICE_RUNS_OUT, YEARS_NOTICE, Inference, InferenceRule
 from treaty.law.reckoning import DayRange
 from treaty.law.rules import Rule
-from treaty.law.terms import TermSpan, is_renewed_tacitly, term_on, terms_under
+from treaty.law.terms import TermSpan, is_renewed_tacitly, term_on
 from treaty.vocabulary.terms_of_life import NoticeAnchor
 
 LAST_DAY_FOR_NOTICE = Rule(
@@ -82,7 +82,7 @@ def last_day_for_notice(ends: DayRange, said: Notice) -> DayRange:
 def term_for_notice(document: Document, day: date, inference: Inference) -> tuple[TermSpan, DayRange] | None:
     """The first term that a notice given on the day can still end, and the last day for it."""
     said = document.duration.notice if document.duration else None
-    running = term_on(day, tuple(terms_under(document, day, inference)))
+    running = term_on(day, document, inference)
     if said is None or running is None or running.ends is None:
         return None
     last = last_day_for_notice(running.ends, said)
@@ -90,7 +90,7 @@ def term_for_notice(document: Document, day: date, inference: Inference) -> tupl
         return running, last
     if not is_renewed_tacitly(document):
         return None
-    following = term_on(running.ends.last, tuple(terms_under(document, running.ends.last, inference)))
+    following = term_on(running.ends.last, document, inference)
     if following is None or following.ends is None or following.number == running.number:
         return None
     last = last_day_for_notice(following.ends, said)

@@ -73,9 +73,13 @@ def terms(document: Document, *, until: date, inferred: Inferred = True) -> tupl
     return tuple(terms_under(document, until, chosen(inferred)))
 
 
-def term_on(day: date, spans: tuple[TermSpan, ...]) -> TermSpan | None:
+def term_on(day: date, document: Document, inference: Inference) -> TermSpan | None:
     """The last term begun by the day."""
-    return next((span for span in reversed(spans) if span.begins.first <= day), None)
+    found: TermSpan | None = None
+    for span in terms_under(document, day, inference, leaping=True):
+        if span.begins.first <= day:
+            found = span
+    return found
 
 
 def prolongations(document: Document, inference: Inference) -> list[tuple[DayRange, Event]]:
@@ -100,33 +104,39 @@ def is_renewed_tacitly(document: Document) -> bool:
     return renewal is not None and renewal.kind is RenewalKind.TACIT
 
 
-def terms_under(document: Document, until: date, inference: Inference) -> Iterator[TermSpan]:
-    """The same under a choice of rules already made."""
+def terms_under(document: Document, until: date, inference: Inference, *, leaping: bool = False) -> Iterator[TermSpan]:
+    """The same under a choice of rules already made. Leaping, it passes over renewals in the midst of a row of them."""
     span = _initial(document, inference)
     if span is None or document.duration is None or document.duration.term is None:
         return
     term, renewal = document.duration.term, document.duration.renewal
     for day, event in prolongations(document, inference):
-        reached = list(_rolled(span, renewal, until=min(until, day.first)))
+        reached = list(_rolled(span, renewal, until=min(until, day.first), leaping=leaping))
         yield from reached
         if day.first > until:
             return
         span = _moved(reached[-1], day, event, term, renewal)
-    yield from _rolled(span, renewal, until=until)
+    yield from _rolled(span, renewal, until=until, leaping=leaping)
 
 
-def _rolled(span: TermSpan, renewal: Renewal | None, *, until: date) -> Iterator[TermSpan]:
+def _rolled(span: TermSpan, renewal: Renewal | None, *, until: date, leaping: bool) -> Iterator[TermSpan]:
     """The term and its tacit renewals, up to the one that covers the day."""
     yield span
     if renewal is None or renewal.kind is not RenewalKind.TACIT or not renewal.months or span.ends is None:
         return
-    first = span
-    for times in range(1, min(renewal.times or MOST_TERMS, MOST_TERMS) + 1):
-        begins = first.ends.plus(months=(times - 1) * renewal.months) if first.ends else None
-        if begins is None or begins.first > until or first.ends is None:
+    ends, because = span.ends, Because(TACIT.id, span.because.events, TACIT.articles, Basis.INFERRED)
+    most = min(renewal.times or MOST_TERMS, MOST_TERMS)
+    for times in range(min(most, _terms_between(ends, until, renewal.months)) if leaping else 1, most + 1):
+        begins = ends.plus(months=(times - 1) * renewal.months)
+        if begins.first > until:
             return
-        because = Because(TACIT.id, first.because.events, TACIT.articles, Basis.INFERRED)
-        yield TermSpan(first.number + times, begins, first.ends.plus(months=times * renewal.months), because)
+        yield TermSpan(span.number + times, begins, ends.plus(months=times * renewal.months), because)
+
+
+def _terms_between(ends: DayRange, until: date, months: int) -> int:
+    """How many terms have surely begun when so many months have passed since the first one ended; one at least."""
+    passed = (until.year - ends.first.year) * 12 + until.month - ends.first.month - 1
+    return max(1, passed // months)
 
 
 def _initial(document: Document, inference: Inference) -> TermSpan | None:

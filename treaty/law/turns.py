@@ -230,7 +230,7 @@ def _not_extended(own: list[Event], life: Life) -> Iterator[Turn]:
     if not acts:
         return
     first, key = min(acts, key=lambda act: (act[0].first, act[1]))
-    spans = list(terms_under(life.document, first.first, life.inference))
+    spans = list(terms_under(life.document, first.first, life.inference, leaping=True))
     if spans and spans[-1].ends:
         events = (*spans[-1].because.events, key)
         yield Turn(EventKind.EXPIRY, spans[-1].ends, events, Basis.INFERRED, NOT_EXTENDED.id, NOT_EXTENDED.articles)

@@ -26,6 +26,14 @@ class Occurrence(Term):
     AWAITED = ("awaited", "Awaited", "A source says that it still has to happen.", ENTENTE)
 
 
+class Checked(Term):
+    """How many of a record's facts somebody of the register has read in a source that is cited for them."""
+
+    ALL = ("all", "All verified", "Every fact of the record has been read in a source that is cited for it.", ENTENTE)
+    SOME = ("some", "Partly verified", "Some of its facts have been read in their sources, and others have not.", ENTENTE)
+    NONE = ("none", "Not verified", "Nobody of the register has yet read any of its facts in a source.", ENTENTE)
+
+
 class Missing(Term):
     """Why a value is missing."""
 

@@ -1,6 +1,6 @@
 """Every family of words in the register, in the order in which the glossary gives them."""
 
-from treaty.vocabulary.assertions import Basis, Missing, Occurrence, Weight
+from treaty.vocabulary.assertions import Basis, Checked, Missing, Occurrence, Weight
 from treaty.vocabulary.characters import Character
 from treaty.vocabulary.consent import ConsentMode
 from treaty.vocabulary.deadlines import DeadlineKind
@@ -74,6 +74,7 @@ FAMILIES: tuple[tuple[str, type[Term]], ...] = (
     ("Basis of a statement", Basis),
     ("Weight of a statement", Weight),
     ("Occurrence of an event", Occurrence),
+    ("How far a record has been verified", Checked),
     ("Missing values", Missing),
     ("Entry into force", EntryIntoForceKind),
     ("Term", TermKind),

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from catalogue.question import UNKNOWN, Question
-from treaty.vocabulary.kinds import AgreementKind
-from treaty.vocabulary.provisions.kinds import ProvisionKind
-from treaty.vocabulary.standing import Standing
+from catalogue.question import Question
+from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.term import Term
 from web.showing.asked import orders
 
@@ -30,32 +28,55 @@ class Select:
 
 
 @dataclass(frozen=True)
+class Day:
+    """A field for a day."""
+
+    id: str
+    name: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
 class FilterForm:
+    """What is typed or chosen from long lists; what the facets hold travels along in `kept`."""
+
     words: str
     parties: tuple[Select, ...]
     between: tuple[Select, ...]
-    kinds: tuple[Select, ...]
-    provisions: tuple[Select, ...]
-    standings: tuple[Option, ...]
+    events: tuple[Select, ...]
+    days: tuple[Day, ...]
+    is_declared_only: bool
     order: tuple[Option, ...]
-    limit: str
+    kept: tuple[tuple[str, str], ...]
+    is_open: bool
 
 
-def filter_form(question: Question, names: Mapping[str, str], offered: Iterable[str], *, limit: str) -> FilterForm:
-    """`offered` are the codes of the parties to choose from; those chosen are always among them."""
+IN_FACETS = ("region", "organisation", "kind", "provision", "character", "lateral", "decade", "source", "verified", "standing")
+DAYS = (
+    ("event_from", "On or after"),
+    ("event_before", "Before"),
+    ("deadline_before", "Deadline before"),
+    ("notice_before", "Last day for notice before"),
+)
+
+
+def filter_form(question: Question, names: Mapping[str, str], offered: Iterable[str], kept: Mapping[str, str]) -> FilterForm:
+    """`offered` are the codes of the parties to choose from; those chosen are always among them. `kept` are all parameters."""
     codes = sorted({*offered, *question.parties, *question.between}, key=lambda code: names.get(code, code).casefold())
     parties = [(code, names.get(code, code)) for code in codes]
     blanks = max(1, 2 - len(question.between))
-    chosen = [*(term.value for term in question.standings), *([UNKNOWN] if question.standing_unknown else [])]
+    days = tuple(Day(name.replace("_", "-"), name, label, kept[name]) for name, label in DAYS)
     return FilterForm(
         words=question.words,
         parties=_selects("party", "Party", "Any party", parties, [*question.parties, ""]),
         between=_selects("between", "Between", "Any party", parties, [*question.between, *[""] * blanks]),
-        kinds=_selects("kind", "Kind", "Any kind", _terms(AgreementKind), question.kinds or [""]),
-        provisions=_selects("provision", "Provision", "Any provision", _terms(ProvisionKind), question.provisions or [""]),
-        standings=tuple(Option(value, label, value in chosen) for value, label in [*Standing.choices(), (UNKNOWN, "Not known")]),
+        events=_selects("event", "Event", "Any event", _terms(EventKind), question.events or [""]),
+        days=days,
+        is_declared_only=not question.inferring,
         order=tuple(Option(value, label, value == question.order.name) for value, label in orders()),
-        limit=limit,
+        kept=tuple((name, kept[name]) for name in (*IN_FACETS, "limit") if kept[name]),
+        is_open=bool(question.between or question.events or any(day.value for day in days) or not question.inferring),
     )
 
 

@@ -1,11 +1,15 @@
 """An agreement as a list shows it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from catalogue.asking import standing_then
 from catalogue.models import Entry
+from catalogue.reading import documents_of
+from catalogue.words.passages import Piece, passage
+from catalogue.words.query import Query
+from treaty.document.document import Document
 from treaty.document.wording import day_in_words
 from treaty.vocabulary.assertions import Basis
 from treaty.vocabulary.roles import PARTY_ROLES
@@ -27,14 +31,29 @@ class Row:
     badge: Badge
     facts: tuple[str, ...]
     hints: tuple[str, ...]
+    passage: tuple[Piece, ...] = ()
 
 
-def rows(entries: Iterable[Entry], days: Days) -> tuple[Row, ...]:
-    """The rows of a page that `ask` found."""
-    return tuple(_row(entry, days) for entry in entries)
+def rows(entries: Iterable[Entry], days: Days, *, wanted: Query = ()) -> tuple[Row, ...]:
+    """The rows of a page that `ask` found; with the passage in which the words stand, where words are looked for. One query at most."""
+    entries = list(entries)
+    documents = documents_of(entries) if wanted else {}
+    return tuple(_row(entry, days, passage(_texts(documents.get(entry.pk)), wanted)) for entry in entries)
 
 
-def _row(entry: Entry, days: Days) -> Row:
+def _texts(document: Document | None) -> Iterator[str]:
+    """What a record says in words, beside the title that every row shows."""
+    if document is None:
+        return
+    yield from (document.summary, document.short_title, *(other.title for other in document.other_titles))
+    yield from (provision.quote for provision in document.provisions)
+    yield from (evidence.quote for _, evidence in document.all_evidence())
+    yield from (document.note, *document.subjects)
+    yield from (provision.note for provision in document.provisions)
+    yield from (event.note for event in document.events)
+
+
+def _row(entry: Entry, days: Days, words: tuple[Piece, ...]) -> Row:
     period = standing_then(entry)
     said = json.loads(entry.row)
     return Row(
@@ -44,6 +63,7 @@ def _row(entry: Entry, days: Days) -> Row:
         badge=badge(period.standing, period.since) if period else badge(None),
         facts=tuple(fact for fact in _facts(entry) if fact),
         hints=tuple(_hints(said, inferred=period is not None and period.basis is Basis.INFERRED)),
+        passage=words,
     )
 
 

@@ -5,9 +5,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from catalogue.question import read_question
+from catalogue.question import PARAMETERS, read_question
 from catalogue.reading import entry_of
-from web.reading import DAYS, has_blanks, party_names, read_some
+from web.reading import DAYS, has_blanks, party_names, read_look, read_some
 from web.showing.agreement import agreement_page
 from web.showing.asked import address_of
 from web.showing.days import Days
@@ -17,10 +17,12 @@ from web.showing.listing import listing
 @require_safe
 def agreements(request: HttpRequest) -> HttpResponse:
     today = timezone.now().date()
-    question = read_question(request.GET, today=today, known_parties=party_names)
+    names = party_names()
+    question = read_question(request.GET, today=today, known_parties=lambda: names, allowed=(*PARAMETERS, "rows"))
+    is_dense = read_look(request.GET)
     if has_blanks(request.GET):  # a form sends all its fields; the address that people cite holds what was asked
         return redirect(address_of(question, today=today, cursor=question.cursor))
-    return render(request, "web/agreements.html", {"page": listing(question, today=today)})
+    return render(request, "web/agreements.html", {"page": listing(question, names, today=today, is_dense=is_dense)})
 
 
 @require_safe

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from tests.factories import event, pact
 from tests.lives import on
 from treaty.document.document import Document
+from treaty.law.inference import chosen
 from treaty.law.terms import term_on, terms
 
 TACIT = {"kind": "tacit", "months": 60}
@@ -17,7 +19,7 @@ def agreed(*events: dict[str, Any], term: Any = None, renewal: Any = None, in_fo
 
 def ends(document: Document, day: str) -> str | None:
     """The end of the term on the day, with its rule."""
-    found = term_on(on(day), terms(document, until=on(day)))
+    found = term_on(on(day), document, chosen(True))
     return f"{found.ends.shown if found.ends else None} {found.because.rule}" if found else None
 
 
@@ -47,7 +49,7 @@ def test_no_term_is_counted_where_none_is_coded_or_its_beginning_is_not_known() 
     assert terms(pact(in_force="1950"), until=on("1960-01-01")) == ()
     assert terms(pact(in_force="1950", duration={"survival": "All."}), until=on("1960-01-01")) == ()
     assert terms(agreed(in_force=None), until=on("1960-01-01")) == ()
-    assert term_on(on("1949-01-01"), terms(agreed(), until=on("1960-01-01"))) is None
+    assert term_on(on("1949-01-01"), agreed(), chosen(True)) is None
 
 
 def test_tacit_renewals_follow_one_another_as_often_as_allowed() -> None:
@@ -88,3 +90,13 @@ def test_a_term_counted_anew_runs_its_full_length() -> None:
 
 def test_a_term_from_a_year_ends_in_a_year() -> None:
     assert ends(agreed(in_force="1950"), "1960-01-01") == "1980 initial-term"
+
+
+@pytest.mark.parametrize("months", [1, 5, 12, 60])
+@pytest.mark.parametrize("start", ["1950-01-31", "1950-02", "1950"])
+def test_the_term_on_a_day_is_the_one_that_counting_every_renewal_reaches(months: int, start: str) -> None:
+    for renewal in ({"kind": "tacit", "months": months}, {"kind": "tacit", "months": months, "times": 7}):
+        document = agreed(in_force=start, term={"kind": "fixed", "months": 29}, renewal=renewal)
+        for day in (on("1949-06-01") + timedelta(days=53 * step) for step in range(120)):
+            whole = [span for span in terms(document, until=day) if span.begins.first <= day]
+            assert term_on(day, document, chosen(True)) == (whole[-1] if whole else None)
