@@ -37,6 +37,14 @@ def edit_public_record(editor: Page, reference: str) -> None:
     editor.locator("#result_list tbody th a").first.click()
 
 
+def save_and_submit(editor: Page, field: str, text: str) -> None:
+    editor.locator(field).fill(text)
+    editor.locator("input[name=_continue]").click()
+    expect(editor.locator(".steps-state")).to_contain_text(re.compile("Edited since publication|Returned"))
+    editor.get_by_role("button", name="Submit for review").click()
+    expect(editor.locator(".messagelist")).to_contain_text("waits for review")
+
+
 def open_waiting(reviewer: Page) -> None:
     reviewer.goto("/desk/")
     reviewer.get_by_role("region", name=re.compile("Waiting for review")).get_by_role("link", name=TITLE).first.click()
@@ -49,11 +57,7 @@ def test_a_change_is_submitted_returned_mended_and_published(desks: dict[str, Pa
     # the editor changes a public record, and submits it
     edit_public_record(editor, "E0310")
     public = str(editor.get_by_role("link", name="Open as public").get_attribute("href"))
-    editor.locator("#id_title").fill(TITLE)
-    editor.locator("input[name=_continue]").click()
-    expect(editor.get_by_text("Edited since publication").first).to_be_visible()
-    editor.get_by_role("button", name="Submit for review").click()
-    expect(editor.locator(".messagelist")).to_contain_text("waits for review")
+    save_and_submit(editor, "#id_title", TITLE)
 
     # the reviewer reads what differs, and gives it back
     open_waiting(reviewer)
@@ -70,10 +74,7 @@ def test_a_change_is_submitted_returned_mended_and_published(desks: dict[str, Pa
     expect(returned).to_contain_text("Say in the summary what they exchanged.")
     assert barriers(editor) == []
     returned.get_by_role("link", name=TITLE).click()
-    editor.locator("#id_summary").fill("Each may call at the other's harbours.")
-    editor.locator("input[name=_continue]").click()
-    editor.get_by_role("button", name="Submit for review").click()
-    expect(editor.locator(".messagelist")).to_contain_text("waits for review")
+    save_and_submit(editor, "#id_summary", "Each may call at the other's harbours.")
 
     # the public still sees the old; the reviewer publishes; the public sees the new
     assert TITLE not in str(editor.request.get(public).text())
