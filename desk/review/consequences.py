@@ -18,7 +18,7 @@ from treaty.vocabulary.roles import PARTY_ROLES
 from treaty.vocabulary.standing import PairStanding, PartyStanding, Standing
 from treaty.vocabulary.value_states import ValueState
 
-SHOWN = 40  # of one sort of list
+AT_ONCE, SHOWN = 8, 40  # of one sort: unfolded, and at all
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,11 @@ class Effects:
     heading: str
     shown: tuple[Effect, ...]
     more: int = 0
+
+    @property
+    def rest(self) -> int:
+        """How many stand folded."""
+        return max(0, len(self.shown) - AT_ONCE) + self.more
 
 
 @dataclass(frozen=True)
