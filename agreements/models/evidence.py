@@ -124,3 +124,4 @@ class Evidence(Citation):
             models.CheckConstraint(condition=about_one_fact(), name="evidence_is_about_one_fact"),
             models.CheckConstraint(condition=Q(begin=None, end=None) | Q(begin__lt=F("end")), name="evidence_span_is_whole"),
         ]
+        indexes = [models.Index(fields=["agreement"], condition=Q(verified=False), name="unverified_evidence")]

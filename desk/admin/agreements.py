@@ -23,9 +23,10 @@ from agreements.models import (
     Source,
     Text,
 )
-from agreements.operations import note_change, place_row
+from agreements.operations import place_row
 from columns.text import Prose
-from desk.admin.base import OfKnownAgreements, VersionedAdmin, WithComment, at_the_desk
+from desk.admin.base import OfKnownAgreements, WithComment, at_the_desk
+from desk.audit.saving import LeavesALineOnAgreement, LeavesALineOnThoseThatListIt
 from desk.duplicates.merged import KeepsTheMerged
 from desk.forms.choosing import KnownAutocomplete
 from desk.forms.lines import Lines, Structure
@@ -164,7 +165,7 @@ class TextInline(TabularInline):
 
 
 @admin.register(Agreement, site=desk)
-class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, VersionedAdmin):
+class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, LeavesALineOnAgreement):
     agreement_path = ""
     form = AgreementForm
     list_display = ["title", "record", "kind", "changed_at", "changed_by"]
@@ -191,9 +192,6 @@ class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, VersionedAdmin):
             obj.created_at = obj.changed_at = timezone.now()
             obj.created_by = obj.changed_by = at_the_desk(request)
         super().save_model(request, obj, form, change)
-
-    def count_save(self, request: HttpRequest, obj: Any) -> None:
-        note_change(obj, by=at_the_desk(request), at=timezone.now())
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         for row in formset.save(commit=False):
@@ -234,7 +232,7 @@ class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, VersionedAdmin):
 
 
 @admin.register(Source, site=desk)
-class SourceAdmin(VersionedAdmin):
+class SourceAdmin(LeavesALineOnThoseThatListIt):
     list_display = ["title", "kind", "publisher", "published"]
     list_filter = ["kind"]
     search_fields = ["title", "publisher", "url"]

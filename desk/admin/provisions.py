@@ -6,17 +6,17 @@ from django.contrib import admin
 from django.contrib.admin import TabularInline
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
-from django.utils import timezone
 from pydantic import ValidationError as NotOfItsKind
 
 from desk.admin.agreements import SHORT
-from desk.admin.base import OfKnownAgreements, VersionedAdmin, at_the_desk
+from desk.admin.base import OfKnownAgreements
+from desk.audit.saving import LeavesALineOnItsAgreement
 from desk.duplicates.merged import KeepsTheMerged
 from desk.forms.lines import Lines, Structure
 from desk.forms.stale import RefusesStaleSaves
 from desk.site import desk
 from provisions.models import Provision, ProvisionEvidence
-from provisions.operations import note_provision_change, place_provision
+from provisions.operations import place_provision
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.provisions.registry import TERMS
 
@@ -59,7 +59,7 @@ class ProvisionEvidenceInline(TabularInline):
 
 
 @admin.register(Provision, site=desk)
-class ProvisionAdmin(KeepsTheMerged, OfKnownAgreements, VersionedAdmin):
+class ProvisionAdmin(KeepsTheMerged, OfKnownAgreements, LeavesALineOnItsAgreement):
     form = ProvisionForm
     list_display = ["kind", "agreement", "state", "strength"]
     list_filter = ["kind", "state"]
@@ -72,8 +72,3 @@ class ProvisionAdmin(KeepsTheMerged, OfKnownAgreements, VersionedAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         place_provision(obj)
         super().save_model(request, obj, form, change)
-        if not change:
-            self.count_save(request, obj)
-
-    def count_save(self, request: HttpRequest, obj: Any) -> None:
-        note_provision_change(obj, by=at_the_desk(request), at=timezone.now())

@@ -11,6 +11,7 @@ OPEN = (200, 200, 200, 200, 200)
 SIGN_IN = 302  # to the sign-in page, at the desk
 DESK = (SIGN_IN, 200, 200, 200, 200)
 EDITORS = (SIGN_IN, 403, 200, 200, 200)
+REVIEWERS = (SIGN_IN, 403, 403, 200, 200)
 RULERS = (SIGN_IN, 403, 403, 403, 200)  # superusers only
 NOBODY = (SIGN_IN, 403, 403, 403, 403)
 THERE = (SIGN_IN, 302, 302, 302, 302)  # an old address that leads to the form
@@ -66,6 +67,15 @@ DOOR = {
     "desk/password_change/done/": ("desk/password_change/done/", DESK),
     "desk/jsi18n/": ("desk/jsi18n/", DESK),
     "desk/autocomplete/": ("desk/autocomplete/", (SIGN_IN, 403, 403, 403, 403)),
+    "desk/work/<slug:which>/": ("desk/work/drafts/", EDITORS),
+    "desk/agreements/agreement/<int:pk>/submit/": ("desk/agreements/agreement/{agreement}/submit/", POSTED),
+    "desk/agreements/agreement/<int:pk>/withdraw/": ("desk/agreements/agreement/{agreement}/withdraw/", POSTED),
+    "desk/agreements/agreement/<int:pk>/retract/": ("desk/agreements/agreement/{agreement}/retract/", REVIEWERS),
+    "desk/agreements/agreement/<int:pk>/history/": ("desk/agreements/agreement/{agreement}/history/", EDITORS),
+    "desk/agreements/agreement/<int:pk>/history.csv": ("desk/agreements/agreement/{agreement}/history.csv", EDITORS),
+    "desk/agreements/agreement/<int:pk>/history.json": ("desk/agreements/agreement/{agreement}/history.json", EDITORS),
+    "desk/editorial/submission/<int:pk>/publish/": ("desk/editorial/submission/{submission}/publish/", POSTED),
+    "desk/editorial/submission/<int:pk>/return/": ("desk/editorial/submission/{submission}/return/", POSTED),
     "desk/^(?P<app_label>auth|accounts|agreements|editorial|parties|provisions|records)/$": (
         "desk/agreements/",
         (SIGN_IN, 404, 200, 200, 200),
