@@ -24,6 +24,7 @@ from agreements.models import (
 )
 from agreements.models import Evidence as DeskEvidence
 from editorial.clauses import CLAUSES
+from editorial.verifications import Readings, hand_over, readings_of
 from parties.models import Party
 from provisions.models import Provision, ProvisionEvidence
 from treaty.document import evidence as document_evidence
@@ -42,12 +43,14 @@ class UnknownParties(ValueError):
 def apply(document: Document, *, by: Person | None, at: datetime, to: Agreement | None = None) -> Agreement:
     """Write a document onto the desk: as a new agreement, or in place of all that `to` holds.
 
-    The document's reference is not written; an agreement has one from its publication only. Raises
-    UnknownParties, naming the codes. `compose` gives the same document back.
+    The document's reference is not written; an agreement has one from its publication only. Where a verified
+    citation stays as it was, who verified it and when stay too. Raises UnknownParties, naming the codes. `compose`
+    gives the same document back.
     """
     parties = _parties(document)
+    readings = readings_of(to) if to else {}
     agreement = _root(document, by=by, at=at, to=to)
-    rows = _Rows(agreement, parties, _list_sources(agreement, document))
+    rows = _Rows(agreement, parties, _list_sources(agreement, document), readings)
     rows.write(document)
     return agreement
 
@@ -114,6 +117,7 @@ class _Rows:
     agreement: Agreement
     parties: Mapping[str, Party]
     sources: Mapping[str, ListedSource]
+    readings: Readings = field(default_factory=dict)
     evidence: list[Citation] = field(default_factory=list)
 
     def write(self, document: Document) -> None:
@@ -126,6 +130,7 @@ class _Rows:
         self._duration(document)
         self._provisions(document)
         self._cite(document.evidence, {"agreement": self.agreement}, DeskEvidence)
+        hand_over(self.readings, self.evidence)
         DeskEvidence.objects.bulk_create([row for row in self.evidence if isinstance(row, DeskEvidence)])
         ProvisionEvidence.objects.bulk_create([row for row in self.evidence if isinstance(row, ProvisionEvidence)])
 
