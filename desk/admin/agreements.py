@@ -20,7 +20,6 @@ from agreements.models import (
     OtherTitle,
     Participation,
     Relation,
-    Source,
     Text,
 )
 from agreements.operations import note_change, place_row
@@ -227,10 +226,3 @@ class AgreementAdmin(VersionedAdmin):
 
     def has_retract_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("editorial.retract_agreement")
-
-
-@admin.register(Source, site=desk)
-class SourceAdmin(VersionedAdmin):
-    list_display = ["title", "kind", "publisher", "published"]
-    list_filter = ["kind"]
-    search_fields = ["title", "publisher", "url"]
