@@ -50,6 +50,7 @@ def house(loaded: None) -> House:
     ids = {
         "agreement": never.pk,
         "source": never.listed_sources.get().source_id,
+        "evidence": never.evidence.about_the_whole().get().pk,
         "submission": submission.pk,
         "revision": revision.pk,
         "provision": again.provisions.get().pk,

@@ -11,7 +11,9 @@ DESK = (SIGN_IN, 200, 200, 200, 200)
 EDITORS = (SIGN_IN, 403, 200, 200, 200)
 RULERS = (SIGN_IN, 403, 403, 403, 200)  # superusers only
 NOBODY = (SIGN_IN, 403, 403, 403, 403)
+POSTED = (SIGN_IN, 405, 405, 405, 405)  # takes a click only
 THERE = (SIGN_IN, 302, 302, 302, 302)  # an old address that leads to the form
+LED = (SIGN_IN, 403, 302, 302, 302)  # who comes without an agreement is led to where one is chosen
 ABSENT = (404, 404, 404, 404, 404)
 
 PUBLIC = {
@@ -49,6 +51,24 @@ DOOR = {
         (SIGN_IN, 404, 200, 200, 200),
     ),
     "desk/(?P<url>.*)$": ("desk/nothing/", (SIGN_IN, 404, 404, 404, 404)),
+    "desk/agreements/agreement/<int:agreement>/evidence/": ("desk/agreements/agreement/{agreement}/evidence/", EDITORS),
+    "desk/agreements/agreement/<int:agreement>/evidence/prefer/": ("desk/agreements/agreement/{agreement}/evidence/prefer/", POSTED),
+    "desk/agreements/agreement/<int:agreement>/evidence/<slug:fact>/add/": (
+        "desk/agreements/agreement/{agreement}/evidence/record/add/",
+        EDITORS,
+    ),
+    "desk/agreements/agreement/<int:agreement>/evidence/<slug:fact>/<int:key>/": (
+        "desk/agreements/agreement/{agreement}/evidence/record/{evidence}/",
+        EDITORS,
+    ),
+    "desk/agreements/agreement/<int:agreement>/evidence/<slug:fact>/<int:key>/remove/": (
+        "desk/agreements/agreement/{agreement}/evidence/record/{evidence}/remove/",
+        POSTED,
+    ),
+    "desk/agreements/agreement/<int:agreement>/evidence/<slug:fact>/<int:key>/verify/": (
+        "desk/agreements/agreement/{agreement}/evidence/record/{evidence}/verify/",
+        POSTED,
+    ),
     "desk/accounts/person/<id>/password/": ("desk/accounts/person/{person}/password/", RULERS),
 }
 # For each model: its list, then to add, to change, to delete, and the history.
@@ -57,7 +77,7 @@ MODELS = {
     "accounts/person": (RULERS, RULERS, RULERS, RULERS, RULERS),
     "agreements/agreement": (EDITORS, EDITORS, EDITORS, RULERS, EDITORS),
     "agreements/source": (EDITORS, EDITORS, EDITORS, RULERS, EDITORS),
-    "provisions/provision": (EDITORS, EDITORS, EDITORS, EDITORS, EDITORS),
+    "provisions/provision": (EDITORS, LED, EDITORS, EDITORS, EDITORS),
     "editorial/submission": (EDITORS, NOBODY, EDITORS, NOBODY, EDITORS),
     "parties/party": (DESK, RULERS, DESK, RULERS, DESK),
     "records/revision": (DESK, NOBODY, DESK, NOBODY, DESK),
