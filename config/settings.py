@@ -61,7 +61,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "rest_framework",
     "drf_spectacular",
-    "django_htmx",
+    "django_htmx",  # serves htmx from this host
     "django_otp",
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",

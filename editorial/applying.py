@@ -28,6 +28,7 @@ from agreements.operations import note_change
 from agreements.vocabulary import DeedKind
 from editorial.clauses import CLAUSES
 from editorial.composing import compose
+from editorial.verifications import Readings, hand_over, readings_of
 from parties.models import Party
 from provisions.models import Provision, ProvisionEvidence
 from treaty.document import evidence as document_evidence
@@ -56,13 +57,15 @@ def apply(
     """Write a document onto the desk: as a new agreement, or in place of all that `to` holds.
 
     The document's reference is not written; an agreement has one from its publication only. Leaves one line in the
-    audit: `what` was done (entered, or saved, unless said otherwise), with `details` before what changed. Raises
-    UnknownParties, naming the codes. `compose` gives the same document back.
+    audit: `what` was done (entered, or saved, unless said otherwise), with `details` before what changed. Where a
+    verified citation stays as it was, who verified it and when stay too. Raises UnknownParties, naming the codes.
+    `compose` gives the same document back.
     """
     parties = _parties(document)
     changes = _changes(to, document) if to else []
+    readings = readings_of(to) if to else {}
     agreement = _root(document, by=by, at=at, to=to)
-    rows = _Rows(agreement, parties, _list_sources(agreement, document))
+    rows = _Rows(agreement, parties, _list_sources(agreement, document), readings)
     rows.write(document)
     note_change(agreement, by=by, at=at, what=what or (DeedKind.SAVED if to else DeedKind.ENTERED), details=[*details, *changes])
     return agreement
@@ -139,6 +142,7 @@ class _Rows:
     agreement: Agreement
     parties: Mapping[str, Party]
     sources: Mapping[str, ListedSource]
+    readings: Readings = field(default_factory=dict)
     evidence: list[Citation] = field(default_factory=list)
 
     def write(self, document: Document) -> None:
@@ -151,6 +155,7 @@ class _Rows:
         self._duration(document)
         self._provisions(document)
         self._cite(document.evidence, {"agreement": self.agreement}, DeskEvidence)
+        hand_over(self.readings, self.evidence)
         DeskEvidence.objects.bulk_create([row for row in self.evidence if isinstance(row, DeskEvidence)])
         ProvisionEvidence.objects.bulk_create([row for row in self.evidence if isinstance(row, ProvisionEvidence)])
 

@@ -20,13 +20,12 @@ from agreements.models import (
     OtherTitle,
     Participation,
     Relation,
-    Source,
     Text,
 )
 from agreements.operations import place_row
 from columns.text import Prose
 from desk.admin.base import OfKnownAgreements, WithComment, at_the_desk
-from desk.audit.saving import LeavesALineOnAgreement, LeavesALineOnThoseThatListIt
+from desk.audit.saving import LeavesALineOnAgreement
 from desk.duplicates.merged import KeepsTheMerged
 from desk.forms.choosing import KnownAutocomplete
 from desk.forms.lines import Lines, Structure
@@ -229,10 +228,3 @@ class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, LeavesALineOnAgreement):
 
     def has_retract_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("editorial.retract_agreement")
-
-
-@admin.register(Source, site=desk)
-class SourceAdmin(LeavesALineOnThoseThatListIt):
-    list_display = ["title", "kind", "publisher", "published"]
-    list_filter = ["kind"]
-    search_fields = ["title", "publisher", "url"]

@@ -13,7 +13,6 @@ from editorial.models import Submission
 from editorial.operations import publish, submit
 from editorial.vocabulary import SubmissionState
 from parties.models import Party
-from provisions.models import Provision
 from records.models import Record
 from tests.factories import NOON, pact
 
@@ -104,22 +103,6 @@ def test_keys_of_new_rows_are_never_used_twice(signed_in: SignedIn, draft: Agree
     assert signed_in("editor").post(f"/desk/agreements/agreement/{draft.pk}/change/", sent).status_code == 302
 
     assert sorted(draft.events.values_list("key", flat=True)) == ["e1", "e3"]
-
-
-def test_a_provision_takes_the_attributes_of_its_kind_and_no_others(signed_in: SignedIn, draft: Agreement) -> None:
-    sent = {
-        "agreement": draft.pk, "kind": "logistics", "state": "present", "articles": "IV\nV", "gaps": "[]", "seen_version": "",
-        "evidence-TOTAL_FORMS": 0, "evidence-INITIAL_FORMS": 0,
-    }  # fmt: skip
-
-    wrong = signed_in("editor").post("/desk/provisions/provision/add/", {**sent, "terms": '{"payer": "USA"}'})
-    assert "payer: Extra inputs are not permitted" in wrong.content.decode()
-    assert not Provision.objects.exists()
-
-    right = signed_in("editor").post("/desk/provisions/provision/add/", {**sent, "terms": '{"scope": "fuel"}'})
-    assert right.status_code == 302
-    (provision,) = compose(draft).provisions
-    assert (provision.kind, provision.articles, provision.terms.scope) == ("logistics", ("IV", "V"), "fuel")
 
 
 def test_agreements_are_submitted_from_the_list(signed_in: SignedIn, draft: Agreement) -> None:

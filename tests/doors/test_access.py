@@ -14,8 +14,10 @@ EDITORS = (SIGN_IN, 403, 200, 200, 200)
 REVIEWERS = (SIGN_IN, 403, 403, 200, 200)
 RULERS = (SIGN_IN, 403, 403, 403, 200)  # superusers only
 NOBODY = (SIGN_IN, 403, 403, 403, 403)
+POSTED = (SIGN_IN, 405, 405, 405, 405)  # takes a click only
 THERE = (SIGN_IN, 302, 302, 302, 302)  # an old address that leads to the form
 POSTED = (SIGN_IN, 405, 405, 405, 405)  # a deed, which is not done by looking
+LED = (SIGN_IN, 403, 302, 302, 302)  # who comes without an agreement is led to where one is chosen
 ABSENT = (404, 404, 404, 404, 404)
 FORM_ONLY = (405, 405, 405, 405, 405)  # takes nothing but what a form sends
 
@@ -99,6 +101,24 @@ DOOR = {
     "desk/account/recovery-codes/": ("desk/account/recovery-codes/", FORM_ONLY),
     "desk/account/tokens/": ("desk/account/tokens/", FORM_ONLY),
     "desk/account/tokens/<int:token>/revoke/": ("desk/account/tokens/1/revoke/", FORM_ONLY),
+    "desk/agreements/agreement/<int:agreement>/evidence/": ("desk/agreements/agreement/{agreement}/evidence/", EDITORS),
+    "desk/agreements/agreement/<int:agreement>/evidence/prefer/": ("desk/agreements/agreement/{agreement}/evidence/prefer/", POSTED),
+    "desk/agreements/agreement/<int:agreement>/evidence/<slug:fact>/add/": (
+        "desk/agreements/agreement/{agreement}/evidence/record/add/",
+        EDITORS,
+    ),
+    "desk/agreements/agreement/<int:agreement>/evidence/<slug:fact>/<int:key>/": (
+        "desk/agreements/agreement/{agreement}/evidence/record/{evidence}/",
+        EDITORS,
+    ),
+    "desk/agreements/agreement/<int:agreement>/evidence/<slug:fact>/<int:key>/remove/": (
+        "desk/agreements/agreement/{agreement}/evidence/record/{evidence}/remove/",
+        POSTED,
+    ),
+    "desk/agreements/agreement/<int:agreement>/evidence/<slug:fact>/<int:key>/verify/": (
+        "desk/agreements/agreement/{agreement}/evidence/record/{evidence}/verify/",
+        POSTED,
+    ),
     "desk/accounts/person/<id>/password/": ("desk/accounts/person/{person}/password/", RULERS),
     "desk/agreements/agreement/<int:agreement_id>/texts/": ("desk/agreements/agreement/{agreement}/texts/", EDITORS),
     "desk/texts/<int:text_id>/": ("desk/texts/{text}/", EDITORS),
@@ -112,7 +132,7 @@ MODELS = {
     "accounts/person": (RULERS, RULERS, RULERS, RULERS, RULERS),
     "agreements/agreement": (EDITORS, EDITORS, EDITORS, RULERS, EDITORS),
     "agreements/source": (EDITORS, EDITORS, EDITORS, RULERS, EDITORS),
-    "provisions/provision": (EDITORS, EDITORS, EDITORS, EDITORS, EDITORS),
+    "provisions/provision": (EDITORS, LED, EDITORS, EDITORS, EDITORS),
     "editorial/submission": (EDITORS, NOBODY, EDITORS, NOBODY, EDITORS),
     "parties/party": (DESK, RULERS, DESK, RULERS, DESK),
     "records/revision": (DESK, NOBODY, DESK, NOBODY, DESK),
