@@ -1,6 +1,6 @@
 """Agreements on the desk: the record with its parties, events, sources and the rest, on one page."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied

@@ -134,10 +134,10 @@ class EvidenceForm(RowForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["about"].choices = [(WHOLE, "The record as a whole"), *self.facts]  # type: ignore[attr-defined]
         if self.instance.pk:
-            del self.fields["about"], self.fields["source"]
-        else:
-            self.fields["about"].choices = [(WHOLE, "The record as a whole"), *self.facts]  # type: ignore[attr-defined]
+            for name in ("about", "source"):
+                self.fields[name].disabled, self.fields[name].widget = True, forms.HiddenInput()
 
     @property
     def row_title(self) -> str:

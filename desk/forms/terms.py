@@ -40,7 +40,7 @@ class TermSelect(forms.Select):
         given = {**self.attrs, **(attrs or {})}
         key = given.get("id", name)
         chosen = "" if value is None else str(value)
-        word = self.family(chosen) if chosen in self.family else None
+        word = next((word for word in self.family if word.value == chosen), None)
         given["aria-describedby"] = " ".join(filter(None, [given.get("aria-describedby"), f"{key}_definition"]))
         attributes = format_html_join("", ' {}="{}"', ((name, given[name]) for name in given if given[name] not in (None, False)))
         options = options_of(self.family)

@@ -60,7 +60,7 @@ def test_a_day_that_the_calendar_does_not_have_is_refused(typed):
 @pytest.mark.parametrize(
     "typed",
     ["", "  ", "Oct", "16 October", "October 16", "16 Oct 20", "51", "last week", "early 1951", "spring 1951", "Oct 16 17 2020",
-     "Oct Nov 2020", "2020-1-1", "0 Oct 2020", "32 Oct 2020", "Oct 1951-1952", "1951; 1952", "²016", "١٩٥١", "16 Oct 2020 10:30", "c.", "?"],
+     "Oct Nov 2020", "2020-1-1", "0 Oct 2020", "32 Oct 2020", "Oct 1951-1952", "1951; 1952", "²016", "١٩٥١", "16 Oct 2020 10:30", "c."],
 )  # fmt: skip
 def test_what_is_not_one_day_month_or_year_is_refused(typed):
     with pytest.raises(NotADay):
