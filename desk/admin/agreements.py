@@ -10,17 +10,17 @@ from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
 
-from agreements.models import Agreement, Participation, Source
+from agreements.models import Agreement, Evidence, Participation, Source
 from agreements.operations import note_change, place_row
 from desk.admin.base import SHORT, VersionedAdmin, WithComment, at_the_desk
 from desk.admin.colliding import rivals_in
 from desk.admin.listing import Mine, State, StateFilter, with_state
-from desk.admin.rows import INLINES, SECTIONS, at_hand_for
+from desk.admin.rows import INLINES, SECTIONS, EveryRow, at_hand_for
 from desk.admin.trying import judged, try_out
 from desk.forms.agreement import AgreementForm
 from desk.forms.at_hand import parties_like, party_detail, party_label, source_detail, source_label, sources_like
-from desk.forms.citing import write_what_rows_cite
-from desk.forms.terms import definitions_of
+from desk.forms.citing import list_source, write_what_rows_cite
+from desk.forms.words import definitions_of
 from desk.site import desk
 from editorial.operations import retract, submit
 from editorial.rules import RuleBroken
@@ -35,11 +35,8 @@ NEW_SOURCE = [
     "cite_for_record",
 ]
 PLACES: tuple[tuple[str, str, list[Any]], ...] = (
-    (
-        "what",
-        "What it is",
-        ["title", "title_is_generated", ("kind", "form"), ("character", "laterality"), "short_title", "summary", "note", "subjects"],
-    ),
+    ("what", "What it is", ["title", ("kind", "form"), ("character", "laterality")]),
+    ("what", "More", ["short_title", "title_is_generated", "summary", "note", "subjects"]),
     ("parties", "Several parties at once", ["add_parties"]),
     ("sources", "A new source", NEW_SOURCE),
 )
@@ -123,6 +120,12 @@ class AgreementAdmin(VersionedAdmin):
         found = judged(try_out(self, request, agreement), on=timezone.localdate())
         return render(request, "admin/agreements/agreement/beside.html", {"beside": found, "oob": True})
 
+    def get_inline_formsets(self, *args: Any, **kwargs: Any) -> Any:
+        made: Any = super().get_inline_formsets(*args, **kwargs)
+        for one in made:
+            one.__class__ = EveryRow
+        return made
+
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         made: Any = super().get_form(request, obj, change, **kwargs)
         made.at_hand = at_hand_for(request, obj)
@@ -141,13 +144,13 @@ class AgreementAdmin(VersionedAdmin):
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         form = context["adminform"].form
-        fieldsets = dict(zip((place for place, _, _ in PLACES), context["adminform"], strict=False))
+        fieldsets = list(zip((place for place, _, _ in PLACES), context["adminform"], strict=False))
         inlines = context["inline_admin_formsets"]
         context["sections"] = [
             {
                 "id": place,
                 "title": title,
-                "fieldset": fieldsets.get(place),
+                "fieldsets": [fieldset for where, fieldset in fieldsets if where == place],
                 "inlines": [one for one in inlines if getattr(one.opts, "section", "texts") == place],
             }
             for place, title in SECTIONS
@@ -170,10 +173,15 @@ class AgreementAdmin(VersionedAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         self.write(request, form, formsets, change)
-        note_change(form.instance, by=at_the_desk(request), at=timezone.now())
+        self.count_save(request, form.instance)
+
+    def count_save(self, request: HttpRequest, obj: Any) -> None:
+        note_change(obj, by=at_the_desk(request), at=timezone.now())
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         for row in formset.save(commit=False):
+            if isinstance(row, Evidence) and row.listed_id is None:
+                row.listed = list_source(row.named_source, on=form.instance)  # type: ignore[attr-defined]
             place_row(row, of=form.instance)
             row.save()
         for row in formset.deleted_objects:

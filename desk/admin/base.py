@@ -16,7 +16,7 @@ from columns.terms import TermField
 from columns.text import Prose
 from desk.forms.days import TypedDay
 from desk.forms.stale import RefusesStaleSaves
-from desk.forms.terms import TermSelect
+from desk.forms.words import TermSelect
 
 SHORT: Mapping[Any, Any] = {
     Prose: {"widget": forms.Textarea(attrs={"rows": 1, "cols": 36})},

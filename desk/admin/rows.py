@@ -1,9 +1,12 @@
 """The rows of an agreement on the desk, each sort with its place on the form."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.contrib.admin import StackedInline
+from django.contrib.admin.helpers import InlineAdminForm, InlineAdminFormSet
 from django.contrib.admin.options import InlineModelAdmin
+from django.contrib.admin.utils import flatten_fieldsets
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 
@@ -34,6 +37,7 @@ class RowsOfAgreement(WithWords, StackedInline):
     formfield_overrides: ClassVar[Any] = SHORT
     extra = 0
     section = ""
+    heading = ""
     adds = ""
     read_with: ClassVar[tuple[Any, ...]] = ()
     shown: ClassVar[list[str]] = []
@@ -56,6 +60,23 @@ class RowsOfAgreement(WithWords, StackedInline):
         return made
 
 
+class EveryRow(InlineAdminFormSet):
+    """All rows that were sent, each with its own original. Django pairs them with what is stored now, and drops what is stored no more."""
+
+    def __iter__(self) -> Iterator[Any]:
+        sealed = () if self.has_change_permission else flatten_fieldsets(self.fieldsets)
+        for form in self.formset.initial_forms:
+            original = form.instance if form.instance.pk else None
+            yield self._row(form, original, [*self.readonly_fields, *sealed])
+        for form in self.formset.extra_forms:
+            yield self._row(form, None, self.readonly_fields)
+        if self.has_add_permission:
+            yield self._row(self.formset.empty_form, None, self.readonly_fields)
+
+    def _row(self, form: Any, original: Any, sealed: Any) -> Any:
+        return InlineAdminForm(self.formset, form, self.fieldsets, self.prepopulated_fields, original, sealed, model_admin=self.opts)
+
+
 def at_hand_for(request: HttpRequest, agreement: Any) -> AtHand:
     """What the forms of this request may name, shared by all of them."""
     kept: AtHand | None = getattr(request, "at_hand", None)
@@ -69,6 +90,7 @@ class ParticipationInline(RowsOfAgreement):
     model = Participation
     form = forms.ParticipationForm
     section = "parties"
+    heading = "Each party and its role"
     adds = "Add a party, in any role"
     read_with = (CITED, "party")
     cites = True
@@ -95,6 +117,7 @@ class DurationInline(RowsOfAgreement):
     model = Duration
     form = forms.DurationForm
     section = "duration"
+    heading = "By its own terms"
     adds = "Add the clauses on duration"
     max_num = 1
     read_with = (CITED,)
@@ -111,6 +134,7 @@ class ListedSourceInline(RowsOfAgreement):
     model = ListedSource
     form = forms.ListedSourceForm
     section = "sources"
+    heading = "Sources that it lists"
     adds = "List a source of the library"
     shown = ["source"]
 
@@ -122,6 +146,7 @@ class EvidenceInline(RowsOfAgreement):
     form = forms.EvidenceForm
     formset = EvidenceRows
     section = "sources"
+    heading = "All its evidence"
     adds = "Add evidence for a saved fact, or for the record"
     shown = ["about", "source", "article", "page", "quote", "verified", "note"]
 
@@ -175,6 +200,7 @@ class TextInline(RowsOfAgreement):
     model = Text
     form = forms.TextForm
     section = "texts"
+    heading = "In each language"
     adds = "Add a text"
     shown = ["language", "title", "authentic", "media_type", "url"]
 

@@ -72,6 +72,7 @@ def try_out(desk_form: Any, request: HttpRequest, agreement: Any) -> Trial:
     try:
         with transaction.atomic():
             trial.agreement = desk_form.save_form(request, form, change=not add)
+            desk_form.save_model(request, trial.agreement, form, change=not add)
             desk_form.write(request, form, formsets, change=not add)
             trial.document = compose(trial.agreement)
             transaction.set_rollback(True)

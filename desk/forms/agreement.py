@@ -12,7 +12,7 @@ from desk.forms.days import TypedDay
 from desk.forms.lines import Lines
 from desk.forms.named import Named, PartiesNamed
 from desk.forms.stale import RefusesStaleSaves
-from desk.forms.terms import TermSelect
+from desk.forms.words import TermSelect
 from treaty.vocabulary.sources import SourceKind
 
 LINE = [validate_printable, validate_one_line]

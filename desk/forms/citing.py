@@ -35,38 +35,40 @@ def _add_parties(agreement: Agreement, parties: Iterable[Party]) -> None:
             row.save()
 
 
+def list_source(source: Source, *, on: Agreement) -> ListedSource:
+    """The source's place in the agreement's list; a new one, at the end, where it is not listed yet."""
+    listed = ListedSource.objects.filter(agreement=on, source=source).first()
+    if listed is None:
+        listed = ListedSource(agreement=on, source=source)
+        place_row(listed, of=on)
+        listed.save()
+    return listed
+
+
 class _Citing:
-    """Knows the sources listed so far, and lists those that are new."""
+    """Knows the new source, if the form brings one."""
 
     def __init__(self, agreement: Agreement, new: Source | None) -> None:
         self.agreement = agreement
         self.new = None
-        self.listed = {row.source_id: row for row in ListedSource.objects.filter(agreement=agreement).order_by("-position", "-pk")}
         if new is not None:
             if new.pk is None:
                 new.save()
-            self.new = self.listing(new)
-
-    def listing(self, source: Source) -> ListedSource:
-        if source.pk not in self.listed:
-            row = ListedSource(agreement=self.agreement, source=source)
-            place_row(row, of=self.agreement)
-            row.save()
-            self.listed[source.pk] = row
-        return self.listed[source.pk]
+            self.new = list_source(new, on=agreement)
 
     def cite(self, row: CitingForm) -> None:
         """What a row cites; without a source named, it is the new one, or the only one listed."""
         source = row.cleaned_data.get("cite_source")
-        listed = self.listing(source) if source else self.new or next(iter(self.listed.values()))
-        fact = row.instance._meta.model_name
+        if source is None and self.new is None:
+            source = next(iter(row.at_hand.listed.values()))
+        listed = list_source(source, on=self.agreement) if source else self.new
         said = {name: row.cleaned_data.get(f"cite_{name}") for name in ("article", "quote", "verified")}
-        self._write({str(fact): row.instance}, listed, said)
+        self._write({str(row.instance._meta.model_name): row.instance}, listed, said)
 
     def cite_for_record(self) -> None:
         self._write({}, self.new, {})
 
     def _write(self, fact: dict[str, Any], listed: Any, said: dict[str, Any]) -> None:
-        others = Evidence.objects.filter(agreement=self.agreement, **fact) if fact else Evidence.objects.about_the_whole()
+        others = Evidence.objects.filter(**fact) if fact else Evidence.objects.about_the_whole()
         last = others.filter(agreement=self.agreement).aggregate(last=Max("position"))["last"]
         Evidence.objects.create(agreement=self.agreement, position=0 if last is None else last + 1, listed=listed, **fact, **said)

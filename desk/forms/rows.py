@@ -40,7 +40,7 @@ class RowForm(forms.ModelForm):
 class CitingForm(RowForm):
     """A row that may cite a source in the same save. Without a source named, a place or quote is the new source's, or the only one's."""
 
-    cite_source = SourceNamed(required=False, label="Source")
+    cite_source = SourceNamed(required=False, label="Source", help_text="Empty for the new source, or the only one listed.")
     cite_article = forms.CharField(
         required=False, max_length=500, label="Article or place", validators=[validate_printable, validate_one_line]
     )
@@ -87,6 +87,7 @@ class EventForm(CitingForm):
             "kind", "date", "party", "occurrence", "note", "effective_date", "until", "date_missing", "place",
             "other_party", "weight", "basis", "rule", "concerns",
         ]  # fmt: skip
+        help_texts: ClassVar[dict[str, str]] = {"date": "As you would write it: 1951, Oct 2020, 16 October 2020, c. 1951."}
 
 
 class DurationForm(CitingForm):
@@ -149,6 +150,7 @@ class EvidenceForm(RowForm):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if self.instance.pk is None and not cleaned.get("source") and "source" not in self.errors and self.has_changed():
             self.add_error("source", ValidationError("Name the source.", code="required"))
+        self.instance.named_source = cleaned.get("source")
         fact, _, key = (cleaned.get("about") or WHOLE).partition("-")
         if self.instance.pk is None and fact != WHOLE:
             setattr(self.instance, f"{fact}_id", int(key))
