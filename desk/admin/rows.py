@@ -24,6 +24,7 @@ from agreements.models import (
 from desk.admin.base import SHORT, WithWords
 from desk.forms import rows as forms
 from desk.forms.at_hand import AtHand
+from desk.forms.drawing import Drawing, draw
 from desk.forms.rows import CITE, EvidenceRows, Rows
 
 CITED = Prefetch("evidence", Evidence.objects.select_related("listed__source"))
@@ -56,8 +57,16 @@ class RowsOfAgreement(WithWords, StackedInline):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         made = super().get_formset(request, obj, **kwargs)
-        made.at_hand = at_hand_for(request, obj)
+        made.at_hand, made.renderer = at_hand_for(request, obj), Drawing()
         return made
+
+
+class Row(InlineAdminForm):
+    """One row; the parts of one that may be changed are drawn without templates."""
+
+    def parts(self) -> Iterator[tuple[Any, Any]]:
+        for fieldset in self:
+            yield fieldset, "" if self.readonly_fields else draw(fieldset)
 
 
 class EveryRow(InlineAdminFormSet):
@@ -74,7 +83,7 @@ class EveryRow(InlineAdminFormSet):
             yield self._row(self.formset.empty_form, None, self.readonly_fields)
 
     def _row(self, form: Any, original: Any, sealed: Any) -> Any:
-        return InlineAdminForm(self.formset, form, self.fieldsets, self.prepopulated_fields, original, sealed, model_admin=self.opts)
+        return Row(self.formset, form, self.fieldsets, self.prepopulated_fields, original, sealed, model_admin=self.opts)
 
 
 def at_hand_for(request: HttpRequest, agreement: Any) -> AtHand:

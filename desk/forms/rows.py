@@ -9,6 +9,7 @@ from django.forms.models import BaseInlineFormSet
 from agreements.models import Duration, Event, Evidence, Identifier, ListedSource, OtherTitle, Participation, Relation, Text
 from columns.text import validate_one_line, validate_printable
 from desk.forms.at_hand import AtHand
+from desk.forms.drawing import Drawing
 from desk.forms.lines import Lines, Structure
 from desk.forms.named import Named, PartyNamed, SourceNamed
 
@@ -175,25 +176,32 @@ class TextForm(RowForm):
         fields = ["language", "title", "authentic", "media_type", "url"]
 
 
+class RowKey(forms.Field):
+    """The key of a row. The set has found the row by it, or not; Django would ask the database for each once more."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{**kwargs, "required": False})
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
 class Rows(BaseInlineFormSet):
     """Rows of one sort. A row that somebody else removed meanwhile keeps what was typed in it, and is a new row when saved."""
 
     at_hand: AtHand
+    renderer = Drawing()
 
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         return {**super().get_form_kwargs(index), "at_hand": self.at_hand}
 
-    def _construct_form(self, i: int, **kwargs: Any) -> Any:
-        form = super()._construct_form(i, **kwargs)  # type: ignore[misc]
-        if form.gone:
-            form.fields[self.model._meta.pk.name].required = False
-        return form
-
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         form.gone = index is not None and self._is_gone(index)
-        if form.gone:
-            form.fields[self.model._meta.pk.name] = forms.CharField(required=False, widget=forms.HiddenInput)  # type: ignore[union-attr]
+        key = self.model._meta.pk.name  # type: ignore[union-attr]
+        form.fields[key] = RowKey(initial=form.instance.pk)
 
     def _is_gone(self, index: int) -> bool:
         """Whether the form names a row that is not, or is no longer, one of this agreement's."""
