@@ -48,9 +48,9 @@ def test_a_new_draft_is_saved_cited_in_one_save(editor: Client) -> None:
         "kind": "acsa",
         "add_parties": "Japan; PHL",
         "new_source_published": "16 Jan 2026",
-        **{"events-0-kind": "signature", "events-0-date": "Jan 2026", "events-0-cite_quote": "signed by the two foreign ministers"},
-        **{"events-0-cite_verified": "on", "events-1-kind": "ratification", "events-1-party": "Japan", "events-1-occurrence": "awaited"},
-        **{"events-1-cite_article": "par. 3"},
+        "events-0-kind": "signature", "events-0-date": "Jan 2026", "events-0-cite_quote": "signed by the two foreign ministers",
+        "events-0-cite_verified": "on", "events-1-kind": "ratification", "events-1-party": "Japan", "events-1-occurrence": "awaited",
+        "events-1-cite_article": "par. 3",
     }
 
     document = compose(saved(editor, sent))

@@ -49,14 +49,16 @@ def test_both_versions_of_rows_stand_side_by_side(mine: Client, theirs: Client, 
 
     assert "Somebody saved this after you opened it" in page
     assert "Reviewer saved version 2 after you opened this" in page
-    assert "<td>“A draft”</td>" in row(page, "Title")
-    assert "<td>“My title”</td>" in row(page, "Title")
+    assert "<td>“A draft”</td>" in row(page, ">Title<")
+    assert "<td>“My title”</td>" in row(page, ">Title<")
     assert "<td>“San Francisco”</td>" in row(page, "place")
     assert "<td>“Tokyo”</td>" in row(page, "place")
 
 
 def test_nothing_typed_is_lost(mine: Client, theirs: Client, draft: Agreement) -> None:
-    sent = one_more(opened(mine, address_of(draft)), "events", kind="expiry", date="Oct 1970", cite_quote="it ended") | {"add_parties": "PHL"}
+    sent = one_more(opened(mine, address_of(draft)), "events", kind="expiry", date="Oct 1970", cite_quote="it ended") | {
+        "add_parties": "PHL"
+    }
     theirs.post(address_of(draft), opened(theirs, address_of(draft)) | {"note": "theirs"})
 
     page = refused(mine, draft, sent)

@@ -10,6 +10,7 @@ SIGN_IN = 302  # to the sign-in page, at the desk
 DESK = (SIGN_IN, 200, 200, 200, 200)
 EDITORS = (SIGN_IN, 403, 200, 200, 200)
 RULERS = (SIGN_IN, 403, 403, 403, 200)  # superusers only
+POSTED = (SIGN_IN, 403, 405, 405, 405)  # editors, and by a form that is sent only
 NOBODY = (SIGN_IN, 403, 403, 403, 403)
 THERE = (SIGN_IN, 302, 302, 302, 302)  # an old address that leads to the form
 ABSENT = (404, 404, 404, 404, 404)
@@ -49,6 +50,10 @@ DOOR = {
         (SIGN_IN, 404, 200, 200, 200),
     ),
     "desk/(?P<url>.*)$": ("desk/nothing/", (SIGN_IN, 404, 404, 404, 404)),
+    "desk/agreements/agreement/suggest/parties/": ("desk/agreements/agreement/suggest/parties/", EDITORS),
+    "desk/agreements/agreement/suggest/sources/": ("desk/agreements/agreement/suggest/sources/", EDITORS),
+    "desk/agreements/agreement/add/beside/": ("desk/agreements/agreement/add/beside/", POSTED),
+    "desk/agreements/agreement/<int:key>/beside/": ("desk/agreements/agreement/{agreement}/beside/", POSTED),
     "desk/accounts/person/<id>/password/": ("desk/accounts/person/{person}/password/", RULERS),
 }
 # For each model: its list, then to add, to change, to delete, and the history.
