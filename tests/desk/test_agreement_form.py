@@ -11,6 +11,8 @@ from accounts.models import Person
 from agreements.models import Agreement, Evidence, Source
 from editorial.applying import apply
 from editorial.composing import compose
+from editorial.models import Submission
+from editorial.operations import publish
 from tests.desk.sending import ADD, address_of, one_more, opened
 from tests.factories import NOON, event, pact
 
@@ -48,8 +50,13 @@ def test_a_new_draft_is_saved_cited_in_one_save(editor: Client) -> None:
         "kind": "acsa",
         "add_parties": "Japan; PHL",
         "new_source_published": "16 Jan 2026",
-        "events-0-kind": "signature", "events-0-date": "Jan 2026", "events-0-cite_quote": "signed by the two foreign ministers",
-        "events-0-cite_verified": "on", "events-1-kind": "ratification", "events-1-party": "Japan", "events-1-occurrence": "awaited",
+        "events-0-kind": "signature",
+        "events-0-date": "Jan 2026",
+        "events-0-cite_quote": "signed by the two foreign ministers",
+        "events-0-cite_verified": "on",
+        "events-1-kind": "ratification",
+        "events-1-party": "Japan",
+        "events-1-occurrence": "awaited",
         "events-1-cite_article": "par. 3",
     }
 
@@ -226,3 +233,33 @@ def test_the_form_opens_in_twenty_five_queries_at_any_size(
 
     assert sent["events-TOTAL_FORMS"] == str(events)
     saved(editor, sent, address_of(agreement))
+
+
+@pytest.mark.parametrize("typed", ["Côte", "cote d ivoire", "CIV", "437"])
+def test_the_list_of_parties_is_searched_by_any_name_and_code(editor: Client, typed: str) -> None:
+    assert "Ivoire" in unescape(editor.get("/desk/parties/party/", {"q": typed}).content.decode())
+
+
+def test_the_list_of_agreements_is_searched_by_title_party_source_and_reference(editor: Client, draft: Agreement) -> None:
+    for typed in ("draft", "japan", "jpn", "States draft", "list of treaties"):
+        assert "A draft" in editor.get("/desk/agreements/agreement/", {"q": typed}).content.decode(), typed
+    for typed in ("nothing", "japan nothing", "Fiji"):
+        assert "A draft" not in editor.get("/desk/agreements/agreement/", {"q": typed}).content.decode(), typed
+
+
+def test_the_list_says_how_far_each_has_come_and_whose_it_is(signed_in: SignedIn, draft: Agreement) -> None:
+    def listed(client: Client, **asked: str) -> bool:
+        return "A draft" in client.get("/desk/agreements/agreement/", asked).content.decode()
+
+    editor, reviewer = signed_in("editor"), signed_in("reviewer")
+    assert listed(editor, state="draft", whose="mine")
+    assert not listed(reviewer, whose="mine")
+    act = {"_selected_action": draft.pk, "action": "submit_for_review"}
+    editor.post("/desk/agreements/agreement/", act)
+    assert listed(editor, state="waiting")
+    waiting = Submission.objects.get()
+    publish(waiting, by=Person.objects.get(username="reviewer"), at=waiting.submitted_at)
+    assert listed(editor, state="published")
+    saved(editor, opened(editor, address_of(draft)) | {"note": "changed"}, address_of(draft))
+    assert listed(editor, state="edited")
+    assert not listed(editor, state="published")

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.accessibility import barriers
@@ -12,6 +13,7 @@ TITLE = "Acquisition and Cross-Servicing Agreement (Japan - Philippines)"
 SIGNED = "signed by the two foreign ministers, Toshimitsu Motegi and Theresa Lazaro"
 PENDING = "pending: Japanese legislators must approve before it takes effect"
 SOURCE = "Japan and the Philippines have signed a new defense pact (news digest)"
+LIST = "/desk/agreements/agreement/"
 ADD = "/desk/agreements/agreement/add/"
 
 
@@ -113,33 +115,32 @@ def test_a_finding_leads_to_its_field_and_a_row_is_added_by_the_keyboard(browser
     browser_page.keyboard.type("ceylon")
     option = browser_page.get_by_role("option", name="Sri Lanka (LKA)")
     expect(option).to_be_visible()
+    assert troubles == []  # before axe, whose way of reading the admin's @import the policy refuses
     assert barriers(browser_page) == []
     browser_page.keyboard.press("ArrowDown")
     browser_page.keyboard.press("Enter")
     expect(field).to_have_value("Sri Lanka (LKA)")
     expect(browser_page.get_by_role("listbox")).to_have_count(0)
-    assert troubles == []
 
 
-def test_the_form_and_the_list_are_clean_for_everybody_at_every_size(browser_page: Page) -> None:
+@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (390, "dark")])
+def test_the_form_and_the_list_are_clean_for_everybody_at_every_size(browser_page: Page, width: int, theme: Any) -> None:
     sign_in(browser_page)
-    browser_page.goto("/desk/agreements/agreement/?q=North+Atlantic")
-    browser_page.get_by_role("link", name="North Atlantic Treaty", exact=True).click()
-    large = browser_page.url
-    for width, theme in ((1280, "light"), (390, "dark")):
-        browser_page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-        browser_page.set_viewport_size({"width": width, "height": 800})
-        for address in (large, ADD, "/desk/agreements/agreement/", "/desk/agreements/agreement/?q=japan&state=published"):
-            browser_page.goto(address)
-            if "?" not in address and not address.endswith("/agreement/"):
-                expect(browser_page.locator("#beside .tally")).to_be_visible()
-            assert barriers(browser_page) == [], f"{address} at {width} px, {theme}"
-            wide = browser_page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= width, f"{address} runs over at {width} px: {wide}"
-        browser_page.goto(ADD)
-        browser_page.get_by_role("button", name="Save", exact=True).click()
-        expect(browser_page.locator(".errornote")).to_be_visible()
-        assert barriers(browser_page) == [], f"with errors at {width} px, {theme}"
+    browser_page.emulate_media(color_scheme=theme)
+    browser_page.set_viewport_size({"width": width, "height": 800})
+    browser_page.goto(f"{LIST}?q=ANZUS")
+    browser_page.locator("#result_list th a").first.click()
+    for address in (browser_page.url, ADD, LIST, f"{LIST}?q=japan&state=published"):
+        browser_page.goto(address)
+        if LIST not in (address, address.partition("?")[0]):
+            expect(browser_page.locator("#beside .tally")).to_be_visible()
+        assert barriers(browser_page) == [], f"{address} at {width} px, {theme}"
+        wide = browser_page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{address} runs over at {width} px: {wide}"
+    browser_page.goto(ADD)
+    browser_page.get_by_role("button", name="Save", exact=True).click()
+    expect(browser_page.locator(".errornote")).to_be_visible()
+    assert barriers(browser_page) == [], f"with errors at {width} px, {theme}"
 
 
 def test_two_editors_collide_and_the_second_sees_both(browser_page: Page, troubles: list[str]) -> None:
@@ -161,7 +162,7 @@ def test_two_editors_collide_and_the_second_sees_both(browser_page: Page, troubl
     expect(both).to_contain_text("Their title")
     expect(both).to_contain_text("My title")
     expect(browser_page.locator("#id_title")).to_have_value("My title")
+    assert troubles == []
     assert barriers(browser_page) == []
     both.get_by_role("button", name="Keep mine over theirs").click()
     expect(browser_page.get_by_role("link", name="My title").first).to_be_visible()
-    assert troubles == []
