@@ -181,7 +181,7 @@ class AgreementAdmin(VersionedAdmin):
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         for row in formset.save(commit=False):
             if isinstance(row, Evidence) and row.listed_id is None:
-                row.listed = list_source(row.named_source, on=form.instance)  # type: ignore[attr-defined]
+                row.listed = list_source(row.named_source, on=form.instance)
             place_row(row, of=form.instance)
             row.save()
         for row in formset.deleted_objects:

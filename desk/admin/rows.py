@@ -50,13 +50,13 @@ class RowsOfAgreement(WithWords, StackedInline):
         return rows.prefetch_related(*self.read_with) if self.read_with else rows
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        parts = [(None, {"fields": self.shown})]
+        parts: list[Any] = [(None, {"fields": self.shown})]
         if self.cites:
             parts.append(("Cite a source", {"fields": list(CITE)}))
         return [*parts, ("More", {"fields": self.more})] if self.more else parts
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        made = super().get_formset(request, obj, **kwargs)
+        made: Any = super().get_formset(request, obj, **kwargs)
         made.at_hand, made.renderer = at_hand_for(request, obj), Drawing()
         return made
 

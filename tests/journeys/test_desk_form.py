@@ -130,10 +130,11 @@ def test_the_form_and_the_list_are_clean_for_everybody_at_every_size(browser_pag
     browser_page.set_viewport_size({"width": width, "height": 800})
     browser_page.goto(f"{LIST}?q=ANZUS")
     browser_page.locator("#result_list th a").first.click()
+    expect(browser_page.locator("#agreement_form")).to_be_visible()
     for address in (browser_page.url, ADD, LIST, f"{LIST}?q=japan&state=published"):
         browser_page.goto(address)
         if LIST not in (address, address.partition("?")[0]):
-            expect(browser_page.locator("#beside .tally")).to_be_visible()
+            expect(browser_page.locator("#beside .tally")).to_be_visible(timeout=15_000)
         assert barriers(browser_page) == [], f"{address} at {width} px, {theme}"
         wide = browser_page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, f"{address} runs over at {width} px: {wide}"
