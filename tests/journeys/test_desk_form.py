@@ -43,6 +43,11 @@ class Editor:
         self.page.get_by_role("button", name=button, exact=True).click()
 
 
+def complaints(troubles: list[str]) -> list[str]:
+    """What the browser complained of; that a look beside the form was under way when its page was left is no complaint."""
+    return [said for said in troubles if "/beside/: net::ERR_ABORTED" not in said]
+
+
 def sign_in(page: Page, person: str = "editor") -> None:
     page.goto("/desk/")
     page.get_by_label("Username").fill(person)
@@ -89,7 +94,7 @@ def test_a_pact_is_entered_and_cited_from_a_press_release_in_sixty_interactions(
     expect(browser_page.locator("#id_participations-1-party")).to_have_value("Philippines (PHL)")
     expect(beside).to_contain_text("The rule book finds nothing to mend.")
     assert editor.interactions <= MOST_INTERACTIONS, editor.interactions
-    assert troubles == []
+    assert complaints(troubles) == []
 
 
 def test_a_finding_leads_to_its_field_and_a_row_is_added_by_the_keyboard(browser_page: Page, troubles: list[str]) -> None:
@@ -115,7 +120,7 @@ def test_a_finding_leads_to_its_field_and_a_row_is_added_by_the_keyboard(browser
     browser_page.keyboard.type("ceylon")
     option = browser_page.get_by_role("option", name="Sri Lanka (LKA)")
     expect(option).to_be_visible()
-    assert troubles == []  # before axe, whose way of reading the admin's @import the policy refuses
+    assert complaints(troubles) == []  # before axe, whose way of reading the admin's @import the policy refuses
     assert barriers(browser_page) == []
     browser_page.keyboard.press("ArrowDown")
     browser_page.keyboard.press("Enter")
@@ -129,7 +134,7 @@ def test_the_form_and_the_list_are_clean_for_everybody_at_every_size(browser_pag
     browser_page.emulate_media(color_scheme=theme)
     browser_page.set_viewport_size({"width": width, "height": 800})
     browser_page.goto(f"{LIST}?q=ANZUS")
-    browser_page.locator("#result_list th a").first.click()
+    browser_page.locator("#result_list tbody th a").first.click()
     expect(browser_page.locator("#agreement_form")).to_be_visible()
     for address in (browser_page.url, ADD, LIST, f"{LIST}?q=japan&state=published"):
         browser_page.goto(address)
@@ -163,7 +168,7 @@ def test_two_editors_collide_and_the_second_sees_both(browser_page: Page, troubl
     expect(both).to_contain_text("Their title")
     expect(both).to_contain_text("My title")
     expect(browser_page.locator("#id_title")).to_have_value("My title")
-    assert troubles == []
+    assert complaints(troubles) == []
     assert barriers(browser_page) == []
     both.get_by_role("button", name="Keep mine over theirs").click()
     expect(browser_page.get_by_role("link", name="My title").first).to_be_visible()
