@@ -90,7 +90,7 @@ def at_hand_for(request: HttpRequest, agreement: Any) -> AtHand:
     """What the forms of this request may name, shared by all of them."""
     kept: AtHand | None = getattr(request, "at_hand", None)
     if kept is None:
-        kept = AtHand(agreement.pk if agreement else None)
+        kept = AtHand(agreement.pk if agreement else None, lambda model: request.user.has_perm(f"agreements.add_{model}"))
         request.at_hand = kept  # type: ignore[attr-defined]
     return kept
 

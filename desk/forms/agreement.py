@@ -62,11 +62,19 @@ class AgreementForm(RefusesStaleSaves):
         for name, label in (("kind", "what kind of source it is"), ("title", "its title")):
             if given and name not in given and f"new_source_{name}" not in self.errors:
                 self.add_error(f"new_source_{name}", ValidationError(f"Say {label}.", code="required"))
-        if self.at_hand is not None:
-            self.at_hand.new_source = bool(given)
+        self._check_what_may_be_added(bool(given), bool(cleaned.get("add_parties")))
         if self.only_checking:
             raise ValidationError(CHECKED, code="checked")
         return cleaned
+
+    def _check_what_may_be_added(self, source: bool, parties: bool) -> None:
+        """The short ways in add what the person may add anyway, and nothing else."""
+        at_hand = self.at_hand or AtHand(self.instance.pk)
+        at_hand.new_source = source
+        if source and not all(map(at_hand.may, ("source", "listedsource", "evidence"))):
+            self.add_error("new_source_title", ValidationError("You may not add sources to the library.", code="forbidden"))
+        if parties and not at_hand.may("participation"):
+            self.add_error("add_parties", ValidationError("You may not add parties.", code="forbidden"))
 
     def new_source(self) -> Source | None:
         """The source that the form brings, not yet saved; one that the library holds with the same content is taken from there."""

@@ -1,7 +1,7 @@
 """The parties and sources that a form may name: read when first needed, once for all fields of one request."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from django.db.models import Q, QuerySet
@@ -35,11 +35,15 @@ def source_label(source: Source) -> str:
 
 
 class AtHand:
-    """What may be named in one form. `new_source` says that the form brings a source of its own."""
+    """What may be named in one form. `new_source` says that the form brings a source of its own.
 
-    def __init__(self, agreement: int | None) -> None:
+    `may` answers whether the person at the form may add rows of a model, such as "evidence".
+    """
+
+    def __init__(self, agreement: int | None, may: Callable[[str], bool] = lambda model: True) -> None:
         self.agreement = agreement
         self.new_source = False
+        self.may = may
 
     @cached_property
     def parties(self) -> dict[int, Party]:

@@ -56,6 +56,8 @@ class CitingForm(RowForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.cites and not (self.at_hand.may("evidence") and self.at_hand.may("listedsource")):
+            raise ValidationError("You may not cite sources here.", code="forbidden")
         if self.cites and not cleaned.get("cite_source") and "cite_source" not in self.errors and not self._has_default():
             self.add_error("cite_source", ValidationError("Name the source that says so, or enter a new one.", code="required"))
         return cleaned

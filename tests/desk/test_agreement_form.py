@@ -5,6 +5,7 @@ from html import unescape
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.test import Client
 
 from accounts.models import Person
@@ -190,7 +191,7 @@ def test_each_save_is_counted_once(editor: Client, draft: Agreement) -> None:
     saved(editor, opened(editor, address_of(draft)) | {"add_parties": "Philippines", "events-0-place": "Tokyo", **PRESS}, address_of(draft))
 
     draft.refresh_from_db()
-    assert (draft.version, draft.changed_by.username) == (2, "editor")
+    assert (draft.version, str(draft.changed_by)) == (2, "editor")
 
 
 def test_parties_are_suggested_by_any_name_time_and_code(editor: Client) -> None:
@@ -263,3 +264,17 @@ def test_the_list_says_how_far_each_has_come_and_whose_it_is(signed_in: SignedIn
     saved(editor, opened(editor, address_of(draft)) | {"note": "changed"}, address_of(draft))
     assert listed(editor, state="edited")
     assert not listed(editor, state="published")
+
+
+def test_the_short_ways_in_add_nothing_that_the_person_may_not_add(loaded: None) -> None:
+    newcomer = Person.objects.create(username="newcomer", is_staff=True)
+    newcomer.user_permissions.add(*Permission.objects.filter(codename__in=["add_agreement", "add_event"]))
+    client = Client()
+    client.force_login(newcomer)
+    sent = opened(client) | {"title": "T", "events-0-kind": "signature"}
+
+    assert "You may not add parties." in faults(client, sent | {"add_parties": "Japan"})
+    assert "You may not add sources to the library." in faults(client, sent | PRESS)
+    assert "You may not cite sources here." in faults(client, sent | {"events-0-cite_quote": "signed"})
+    assert not Agreement.objects.exists()
+    assert not Source.objects.exists()
