@@ -13,9 +13,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from agreements.models import Agreement
 from desk.admin.base import at_the_desk
+from desk.duplicates.opening import seen_by
+from desk.duplicates.showing import shown
 from desk.opening import at_hand
 from desk.review.steps import steps_of
 from desk.site import desk
+from desk.texts.warning import warn_of_unfound_quotes
+from editorial.composing import compose
+from editorial.duplicates import LikelyDuplicates, require_told_apart
 from editorial.models import Submission
 from editorial.operations import publish, retract, return_submission, submit, withdraw
 from editorial.rules import RuleBroken
@@ -27,9 +32,14 @@ def submit_it(request: HttpRequest, pk: int) -> HttpResponse:
     """Freeze the desk copy for review."""
     agreement = at_hand(request, Agreement, pk, to_change=True)
     _require(request, "editorial.submit_agreement")
-    taken = _take(request, agreement, lambda: submit(agreement, by=at_the_desk(request), at=timezone.now()))
+    try:
+        taken = _take(request, agreement, lambda: _submit(request, agreement))
+    except LikelyDuplicates as likely:
+        found = {"agreement": agreement, "found": shown(likely.duplicates, of=agreement), "title": f"Submit “{agreement}”"}
+        return render(request, "desk/submit.html", {**desk.each_context(request), **found}, status=409)
     if taken:
         messages.success(request, f"“{agreement}” waits for review.")
+        warn_of_unfound_quotes(request, agreement)
     return redirect("admin:agreements_agreement_change", pk)
 
 
@@ -95,6 +105,13 @@ def return_it(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("admin:index")
 
 
+def _submit(request: HttpRequest, agreement: Agreement) -> Submission:
+    """What is likely in the register already is submitted once somebody has said that it is another."""
+    confirmed = "another" in request.POST
+    require_told_apart(agreement, compose(agreement), among=seen_by(request), confirmed=confirmed)
+    return submit(agreement, by=at_the_desk(request), at=timezone.now())
+
+
 def _retract(request: HttpRequest, agreement: Agreement, reason: str) -> Revision:
     if agreement.record is None:
         raise RuleBroken("It is not public.")
@@ -118,6 +135,8 @@ def _take(request: HttpRequest, agreement: Agreement, step: Callable[[], Any]) -
     """What the step gives; None where a rule refuses it, and then the person is told why."""
     try:
         return step()
+    except LikelyDuplicates:
+        raise
     except ValueError as refusal:  # RuleBroken, and what no document may hold
         messages.error(request, f"“{agreement}”: {refusal}")
         return None

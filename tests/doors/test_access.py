@@ -13,8 +13,8 @@ DESK = (SIGN_IN, 200, 200, 200, 200)
 EDITORS = (SIGN_IN, 403, 200, 200, 200)
 REVIEWERS = (SIGN_IN, 403, 403, 200, 200)
 RULERS = (SIGN_IN, 403, 403, 403, 200)  # superusers only
+SENT = (SIGN_IN, 403, 405, 405, 405)  # editors, and by a form that is sent only
 NOBODY = (SIGN_IN, 403, 403, 403, 403)
-POSTED = (SIGN_IN, 405, 405, 405, 405)  # takes a click only
 THERE = (SIGN_IN, 302, 302, 302, 302)  # an old address that leads to the form
 POSTED = (SIGN_IN, 405, 405, 405, 405)  # a deed, which is not done by looking
 LED = (SIGN_IN, 403, 302, 302, 302)  # who comes without an agreement is led to where one is chosen
@@ -119,6 +119,10 @@ DOOR = {
         "desk/agreements/agreement/{agreement}/evidence/record/{evidence}/verify/",
         POSTED,
     ),
+    "desk/agreements/agreement/suggest/parties/": ("desk/agreements/agreement/suggest/parties/", EDITORS),
+    "desk/agreements/agreement/suggest/sources/": ("desk/agreements/agreement/suggest/sources/", EDITORS),
+    "desk/agreements/agreement/add/beside/": ("desk/agreements/agreement/add/beside/", SENT),
+    "desk/agreements/agreement/<int:key>/beside/": ("desk/agreements/agreement/{agreement}/beside/", SENT),
     "desk/accounts/person/<id>/password/": ("desk/accounts/person/{person}/password/", RULERS),
     "desk/agreements/agreement/<int:agreement_id>/texts/": ("desk/agreements/agreement/{agreement}/texts/", EDITORS),
     "desk/texts/<int:text_id>/": ("desk/texts/{text}/", EDITORS),

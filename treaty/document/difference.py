@@ -103,26 +103,27 @@ def _in_part(path: str, subject: str, old: Part, new: Part) -> Iterator[Change]:
 
 
 def _changed(path: str, subject: str, old: Any, new: Any) -> Change:
-    return Change(path, f"{subject} changed from {_value(old)} to {_value(new)}.", old, new)
+    return Change(path, f"{subject} changed from {value_in_words(old)} to {value_in_words(new)}.", old, new)
 
 
 def _label(field: str) -> str:
     return field.replace("_", " ").capitalize()
 
 
-def _value(value: Any) -> str:
+def value_in_words(value: Any) -> str:
+    """A value as a sentence of this module gives it: "nothing", "yes", a word's label, a part field by field."""
     if value is None or value == "" or value == ():
         return "nothing"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):
-        return ", ".join(_value(part) for part in value)
+        return ", ".join(value_in_words(part) for part in value)
     if isinstance(value, Evidence):
         return f"{'verified' if value.verified else 'not verified'} in {value.source}" + (f": “{value.quote}”" if value.quote else "")
     if isinstance(value, Part):
         said = ((name, getattr(value, name)) for name in type(value).model_fields)
         return (
-            "; ".join(f"{_label(name).lower()} {_value(part)}" for name, part in said if part not in (None, "", (), False))
+            "; ".join(f"{_label(name).lower()} {value_in_words(part)}" for name, part in said if part not in (None, "", (), False))
             or "an empty one"
         )
     label = getattr(value, "label", None)
