@@ -25,6 +25,8 @@ PROBLEMS = {
 }
 UNCHANGED = OpenApiResponse(description="You have it already, as If-None-Match or If-Modified-Since says.")
 
+MOVED = OpenApiResponse(description="The record was merged into another, where `Location` leads; the question stays as it was.")
+
 
 def header(name: str, description: str, *statuses: int) -> OpenApiParameter:
     return OpenApiParameter(name, str, OpenApiParameter.HEADER, description=description, response=list(statuses))
@@ -34,6 +36,7 @@ CACHING = (
     header("ETag", "The SHA-256 of the body, in quotation marks.", 200, 304),
     header("Cache-Control", "May be kept, and is to be asked for again each time.", 200, 304),
 )
+LEADS_ON = header("Location", "The address of the record that continues it.", 301)
 DATED = (header("Last-Modified", "When the revision was published.", 200, 304), header("Link", "The JSON Schema of the document.", 200))
 
 
@@ -52,6 +55,7 @@ def described(
     example: Any = None,
     problems: tuple[int, ...] = (),
     conditional: bool = False,
+    moves: bool = False,
     media_type: str = JSON,
 ) -> Callable[[View], View]:
     """Describes a view's GET. The view's own docstring is for its readers, not for the API's."""
@@ -59,13 +63,14 @@ def described(
     answers: dict[Any, Any] = {(200, media_type): OpenApiResponse(shape, "The answer.", shown)}
     statuses = {400, 406, 500, *problems} | ({412} if conditional else set())
     answers |= {304: UNCHANGED} if conditional else {}
+    answers |= {301: MOVED} if moves else {}
     answers |= {(status, MEDIA_TYPE): problem(status) for status in sorted(statuses)}
     return extend_schema(
         operation_id=name,
         summary=summary,
         description="",
         tags=[tag],
-        parameters=[*asks, *(CACHING if conditional else ())],
+        parameters=[*asks, *(CACHING if conditional else ()), *([LEADS_ON] if moves else ())],
         responses=answers,
         auth=[],
     )
@@ -89,6 +94,7 @@ describe_agreement = described(
     asks=[parameters.REFERENCE, parameters.AS_KNOWN, *DATED],
     problems=(404, 410),
     conditional=True,
+    moves=True,
 )
 describe_standing = described(
     "read_standing",
@@ -97,6 +103,7 @@ describe_standing = described(
     StandingOnADay,
     asks=[parameters.REFERENCE, parameters.AS_OF, parameters.AS_KNOWN, parameters.JUDGED, parameters.TWO],
     problems=(404, 410),
+    moves=True,
 )
 describe_parties = described(
     "list_parties",

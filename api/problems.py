@@ -6,12 +6,12 @@ from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import SuspiciousOperation
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.encoding import escape_uri_path
 from pydantic import BaseModel, ConfigDict, Field
 from rest_framework.exceptions import APIException, MethodNotAllowed, NotAcceptable
 
-from catalogue.refusing import Fault, Gone, NotFound, Refused
+from catalogue.refusing import Fault, Gone, Moved, NotFound, Refused
 
 MEDIA_TYPE = "application/problem+json"
 EVERY_FIELD = ConfigDict(json_schema_serialization_defaults_required=True)
@@ -55,8 +55,14 @@ class PreconditionFailed(APIException):
 
 
 def answer_with_problem(fault: Exception, context: Mapping[str, Any]) -> HttpResponse:
-    """REST framework's exception handler: every exception of a view becomes a problem document."""
+    """REST framework's exception handler: every exception of a view becomes a problem document.
+
+    That a record was merged into another is no problem: its address leads on, for as long as nobody takes that back.
+    """
     request = context["request"]
+    if isinstance(fault, Moved):
+        address = fault.address(request.path, request.META.get("QUERY_STRING", ""))
+        return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
     status, detail, faults = _explained(fault, request)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         logger.error("%s while answering %s", type(fault).__name__, request.path, exc_info=fault)

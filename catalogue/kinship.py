@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue.models import Bond, Entry
+from catalogue.reading import present_references
 from treaty.document.days import PartialDay
 from treaty.vocabulary.relations import RelationKind
 
@@ -68,7 +69,7 @@ def in_time(kin: Kin) -> tuple[date, str]:
 
 
 def family_of(reference: str, *, on: date, as_known: date | None, inferring: bool = True) -> Family:
-    """Everything bound to an agreement as the register knew it, each with its standing on the day. Three queries, however large."""
+    """Everything bound to an agreement as the register knew it, each with its standing on the day. Four queries, however large, and one more for each step of a merger."""
     bonds = relationships_known(as_known=as_known)
     reached = _reached(reference, bonds)
     known = Entry.objects.known(on=as_known).filter(reference__in=reached).with_standing(on=on, inferring=inferring)
@@ -78,12 +79,16 @@ def family_of(reference: str, *, on: date, as_known: date | None, inferring: boo
 
 
 def relationships_known(*, as_known: date | None) -> tuple[Relationship, ...]:
-    """Every relationship between agreements that were public then; what both records say stands once. One query."""
-    known = Entry.objects.known(on=as_known)
-    said = Bond.objects.filter(entry__in=known, target__in=known.values("reference")).order_by("entry__place", "pk")
+    """Every relationship that agreements public then say of themselves; what both records say stands once.
+
+    A merged agreement stands where it went. One query, and one more for each step of a merger.
+    """
+    bonds = Bond.objects.filter(entry__in=Entry.objects.known(on=as_known)).order_by("entry__place", "pk")
+    said = list(bonds.values_list("entry__reference", "kind", "inverse", "target", "effective"))
+    now = present_references({target for _, _, _, target, _ in said}, as_known=as_known)
     found: dict[tuple[str, str, str], Relationship] = {}
-    for source, kind, inverse, target, effective in said.values_list("entry__reference", "kind", "inverse", "target", "effective"):
-        actor, other = (target, source) if inverse else (source, target)
+    for source, kind, inverse, target, effective in said:
+        actor, other = (now[target], source) if inverse else (source, now[target])
         if actor == other:
             continue
         if kind.is_symmetric:

@@ -1,5 +1,6 @@
 """What is wrong with a question, parameter by parameter. A mistyped filter is never ignored: it would be a wrong citation."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -34,6 +35,19 @@ class NotFound(LookupError):
 
 class Gone(LookupError):
     """A record that was public and has been retracted (410). The message gives the reason."""
+
+
+class Moved(LookupError):
+    """A record that was merged into another (301). `new` is the reference that continues it, at the end of all mergers."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old, self.new = old, new
+        super().__init__(f"{old} is continued as {new}.")
+
+    def address(self, path: str, query: str) -> str:
+        """The address asked for, with the new reference in place of the old one, and its question as it was."""
+        path = re.sub(rf"(?<=/agreements/){re.escape(self.old)}(?=[/.])", self.new, path, count=1)
+        return f"{path}?{query}" if query else path
 
 
 def nearest(value: str, allowed: Iterable[str]) -> str:

@@ -30,14 +30,17 @@ from treaty.vocabulary.roles import PARTY_ROLES
 from treaty.vocabulary.standing import PairStanding
 from treaty.vocabulary.value_states import ValueState
 
+READINGS = (True, False)  # with what the rules infer, and by what sources declare alone
+Lives = Mapping[str, tuple[LawBinding, ...]]
+
 
 def shelve(revision: Revision) -> Entry | None:
-    """Make the revision's entry the current one of its record; a retraction leaves none.
+    """Make the revision's entry the current one of its record; a retraction or a merger leaves none.
 
     Runs in the transaction that published the revision.
     """
     Entry.objects.filter(record=revision.record, known_until=STILL).update(known_until=revision.published_at)
-    if revision.action is Action.RETRACTED:
+    if revision.action is not Action.PUBLISHED:
         return None
     document = read_document(revision.document)
     parties = parties_of(document)
@@ -105,15 +108,16 @@ def _row(revision: Revision, document: Document, signed: PartialDay | None) -> d
 
 def index_rows(entry: Entry, document: Document, parties: Mapping[str, Party]) -> dict[type[Model], list[Model]]:
     """Every row by which the entry is found, not yet saved, table by table."""
+    lives = {inferring: bindings(document, inferred=inferring) for inferring in READINGS}
     return {
         Participant: [
             Participant(entry=entry, party=parties[part.party], role=part.role, position=position)
             for position, part in enumerate(document.participations)
         ],
-        Period: [row for inferring in (True, False) for row in _periods(entry, document, inferring)],
-        Binding: [row for inferring in (True, False) for row in _bindings(entry, document, parties, inferring)],
-        Tie: [row for inferring in (True, False) for row in _ties(entry, document, parties, inferring)],
-        Prospect: [row for inferring in (True, False) for row in _prospects(entry, document, parties, inferring)],
+        Period: [row for inferring in READINGS for row in _periods(entry, document, inferring)],
+        Binding: [row for inferring, held in lives.items() for row in _bindings(entry, held, parties, inferring)],
+        Tie: [row for inferring, held in lives.items() for row in _ties(entry, document, held, parties, inferring)],
+        Prospect: [row for inferring in READINGS for row in _prospects(entry, document, parties, inferring)],
         Happening: [_happening(entry, event, parties) for event in document.events],
         Clause: [Clause(entry=entry, key=said.id, kind=said.kind, state=said.state) for said in document.provisions],
         Bond: [_bond(entry, relation) for relation in document.relations if relation.target],
@@ -125,14 +129,14 @@ def _periods(entry: Entry, document: Document, inferring: bool) -> Iterator[Mode
         yield Period(entry=entry, inferring=inferring, standing=period.standing, **_time(period))
 
 
-def _bindings(entry: Entry, document: Document, parties: Mapping[str, Party], inferring: bool) -> Iterator[Model]:
-    for code, life in bindings(document, inferred=inferring).items():
+def _bindings(entry: Entry, held: Lives, parties: Mapping[str, Party], inferring: bool) -> Iterator[Model]:
+    for code, life in held.items():
         for binding in life:
             yield Binding(entry=entry, inferring=inferring, party=parties[code], standing=binding.standing, **_time(binding))
 
 
-def _ties(entry: Entry, document: Document, parties: Mapping[str, Party], inferring: bool) -> Iterator[Model]:
-    for (one, two), life in pairs(document, inferred=inferring).items():
+def _ties(entry: Entry, document: Document, held: Lives, parties: Mapping[str, Party], inferring: bool) -> Iterator[Model]:
+    for (one, two), life in pairs(document, inferred=inferring, found=held).items():
         for tie in life:
             if tie.standing is not PairStanding.NOT_BOUND:
                 yield Tie(entry=entry, inferring=inferring, one=parties[one], two=parties[two], standing=tie.standing, **_time(tie))

@@ -3,6 +3,7 @@
 `.env.example` describes every variable that is read here.
 """
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -58,9 +59,14 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django_htmx",
     "rest_framework",
     "drf_spectacular",
-    "django_htmx",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
+    "axes",
+    "knox",
 ]
 AUTH_USER_MODEL = "accounts.Person"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -75,9 +81,11 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",  # sets a cookie only when a session is written
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",  # lazy: it asks nothing before somebody asks who is there
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "web.middleware.TroublePages",  # innermost: what goes wrong in a page, or at no address at all, is a page
+    "web.middleware.TroublePages",  # what goes wrong in a page, or at no address at all, is a page
+    "axes.middleware.AxesMiddleware",  # innermost, as axes asks: turns a refused sign-in into its page
 ]
 TEMPLATES = [
     {
@@ -186,6 +194,28 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+SESSION_COOKIE_AGE = 12 * 3600  # a working day, from the sign-in on; Django gives a new key at each sign-in
+
+# Who guesses passwords waits for half an hour; `accounts.lockout` has the limits.
+ENTENTE_PROXIES = env.int("ENTENTE_PROXIES", default=0)
+AXES_HANDLER = "accounts.lockout.Lockout"
+AXES_CLIENT_IP_CALLABLE = "accounts.lockout.client_address"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
+AXES_FAILURE_LIMIT = 5  # at one name from one address
+AXES_COOLOFF_TIME = timedelta(minutes=30)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the time that the page names stays true
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "desk.account.locked.locked_out"
+AXES_DISABLE_ACCESS_LOG = True  # no book of who signed in from where
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+
+# Tokens for programs: knox keeps hashes. Their names and scopes are in `accounts`.
+KNOX_TOKEN_MODEL = "knox.AuthToken"  # noqa: S105 - the name of a table
+REST_KNOX = {"AUTH_HEADER_PREFIX": "Bearer", "TOKEN_PREFIX": "entente_", "TOKEN_TTL": timedelta(days=30), "AUTO_REFRESH": False}
+OTP_TOTP_ISSUER = "Entente"
+
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default="") or ROOT / "staticfiles")
 STATICFILES_DIRS = [ROOT / "static"]
@@ -199,6 +229,8 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage",
     },
 }
+
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # the form of an agreement with 30 parties and 60 events sends some 2,500
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
@@ -250,3 +282,4 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+ENTENTE_TWO_FACTOR = env.bool("ENTENTE_TWO_FACTOR", default=not EMBEDDED)  # who can publish or change people shows a second factor

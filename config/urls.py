@@ -8,6 +8,7 @@ from desk.site import desk
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health, name="health"),
     path("api/", include("api.urls")),
+    path("desk/agreements/agreement/", include("desk.duplicates.urls")),
     path("desk/", desk.urls),
     path("", include("web.urls")),
 ]

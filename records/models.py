@@ -1,6 +1,6 @@
 """What was published, for good: the chain of revisions, the stored texts, and the jobs that tend them."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.files.storage import storages
@@ -20,6 +20,8 @@ FIRST_LINK = "0" * 64
 class Record(models.Model):
     """One agreement's place in the register: a reference that is minted once and never used again."""
 
+    append_only: ClassVar[bool] = True
+
     reference = Line(max_length=12, unique=True)
 
     class Meta:
@@ -34,8 +36,10 @@ class Revision(models.Model):
 
     `chain` is the SHA-256 over this revision and the `chain` of the one before it in the whole
     register, so no revision can be changed, taken out or put in unnoticed. A retraction is a
-    revision too; its document is the last one published.
+    revision too, and so is a merger into another record; its document is the last one published.
     """
+
+    append_only: ClassVar[bool] = True
 
     serial = models.PositiveBigIntegerField(unique=True)
     record = models.ForeignKey(Record, on_delete=models.PROTECT, related_name="revisions")
@@ -49,6 +53,7 @@ class Revision(models.Model):
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     by_one_editor = models.BooleanField(default=False)
     note = Prose(max_length=4000, blank=True)
+    merged_into = models.ForeignKey(Record, on_delete=models.PROTECT, null=True, related_name="+")
 
     objects = RevisionQuerySet.as_manager()
 
@@ -60,6 +65,11 @@ class Revision(models.Model):
                 condition=Q(by_one_editor=True) | Q(submitted_by=None) | Q(published_by=None) | ~Q(published_by=F("submitted_by")),
                 name="reviewer_is_not_submitter",
             ),
+            models.CheckConstraint(
+                condition=Q(action=Action.MERGED.value, merged_into__isnull=False) | (~Q(action=Action.MERGED.value) & Q(merged_into=None)),
+                name="merged_into_a_record",
+            ),
+            models.CheckConstraint(condition=Q(merged_into=None) | ~Q(merged_into=F("record")), name="not_merged_into_itself"),
         ]
 
     def __str__(self) -> str:
@@ -92,6 +102,8 @@ def text_storage() -> Any:
 
 class StoredText(models.Model):
     """A treaty text as it was received, byte for byte, under its SHA-256."""
+
+    append_only: ClassVar[bool] = True
 
     sha256 = Line(max_length=64, unique=True)
     media_type = Line(max_length=100)

@@ -43,8 +43,9 @@ def append_revision(
     submitted_by: AbstractBaseUser | None = None,
     by_one_editor: bool = False,
     note: str = "",
+    merged_into: Record | None = None,
 ) -> Revision:
-    """Add the next link to the chain. `document` is canonical JSON and is stored as it is."""
+    """Add the next link to the chain. `document` is canonical JSON and is stored as it is. A merger names the record it leads to."""
     ledger = _ledger()
     last = record.revisions.order_by("-number").first()
     revision = Revision(
@@ -59,6 +60,7 @@ def append_revision(
         submitted_by_id=submitted_by.pk if submitted_by else None,
         by_one_editor=by_one_editor,
         note=note,
+        merged_into=merged_into,
     )
     revision.chain = link(ledger.chain, revision)
     revision.save(force_insert=True)
@@ -68,7 +70,7 @@ def append_revision(
 
 def link(previous: str, revision: Revision) -> str:
     """The hash that ties a revision to the one before it in the register."""
-    said = (
+    said: tuple[object, ...] = (
         previous,
         revision.serial,
         revision.record.reference,
@@ -80,6 +82,8 @@ def link(previous: str, revision: Revision) -> str:
         revision.sha256,
         revision.note,
     )
+    if revision.merged_into is not None:
+        said += (revision.merged_into.reference,)
     return sha256("\n".join("" if part is None else str(part) for part in said))
 
 

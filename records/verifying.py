@@ -18,7 +18,7 @@ def faults() -> Iterator[str]:
 
 def _chain_faults() -> Iterator[str]:
     previous, serial = FIRST_LINK, 0
-    for revision in Revision.objects.in_order().select_related("record").iterator(chunk_size=500):
+    for revision in Revision.objects.in_order().select_related("record", "merged_into").iterator(chunk_size=500):
         name = f"{revision.record.reference}, revision {revision.number}"
         serial += 1
         if revision.serial != serial:

@@ -8,6 +8,7 @@ class Action(Term):
 
     PUBLISHED = "published", "Published", "The document is what the register says from this moment on.", "Entente"
     RETRACTED = "retracted", "Retracted", "The register no longer stands by the record, and says why.", "Entente"
+    MERGED = "merged", "Merged", "The record describes the same agreement as another, and is continued there.", "Entente"
 
 
 class JobState(Term):

@@ -28,6 +28,7 @@ def _own_corner() -> None:
     """Two workers share one Redis: each keeps to its own keys. Hashing a password slowly tests nothing."""
     from django.conf import settings
 
+    settings.ENTENTE_TWO_FACTOR = False  # tests of the second factor switch it on
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.CACHES["default"]["KEY_PREFIX"] = f"test-{secrets.token_hex(4)}"
 

@@ -104,6 +104,7 @@ def run(result: Pass, arguments: Sequence[str], services: Mapping[str, str]) -> 
             **services,
             "DEBUG": "1",
             "SECRET_KEY": "only for the tests, which keep no secrets at all",
+            "ENTENTE_TWO_FACTOR": "0",  # as in the embedded size, on both engines; tests of it switch it on
             "ENTENTE_VAR": folder,
             "ENTENTE_COUNTS": str(counts),
         }

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
-from catalogue.refusing import Gone, NotFound, Refused
+from catalogue.refusing import Gone, Moved, NotFound, Refused
 from web.showing import trouble
 from web.showing.trouble import Trouble
 
@@ -40,11 +40,19 @@ class TroublePages:
             case Refused():
                 given = {name: ",".join(request.GET.getlist(name)) for name in request.GET}
                 return _page(request, trouble.refused(error, request.path, given))
+            case Moved():
+                return _moved(request, error)
             case Gone():
                 return _page(request, trouble.gone(error))
             case NotFound() | Http404():
                 return _page(request, trouble.not_found(error, request.path))
         return None
+
+
+def _moved(request: HttpRequest, error: Moved) -> HttpResponse:
+    """The merged record's address leads on. A merger can be taken back, so browsers ask again each time."""
+    address = error.address(request.path, request.META.get("QUERY_STRING", ""))
+    return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
 
 
 def _page(request: HttpRequest, said: Trouble) -> HttpResponse:

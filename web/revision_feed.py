@@ -1,6 +1,7 @@
 """The revisions of one agreement as an Atom feed (RFC 4287), each with what it changed."""
 
 from collections.abc import Sequence
+from html import escape  # a summary of a feed is read as HTML
 
 from django.utils.feedgenerator import Atom1Feed
 
@@ -34,7 +35,7 @@ def revision_feed(reference: str, revisions: Sequence[Revision], *, site: str) -
             title=f"Revision {revision.number}, {revision.action.label.lower()}: {document.title}",
             link=href,
             unique_id=href,
-            description=" ".join(part for part in (revision.note, _said(changes)) if part),
+            description=escape(" ".join(part for part in (revision.note, _said(changes)) if part) or "The first revision."),
             updateddate=revision.published_at,
             pubdate=revision.published_at,
         )

@@ -67,7 +67,7 @@ class CiteForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     begin = forms.IntegerField(required=False, min_value=0, max_value=100_000_000, label="From character")
-    end = forms.IntegerField(required=False, min_value=0, max_value=100_000_000, label="up to, not including")
+    end = forms.IntegerField(required=False, min_value=0, max_value=100_000_000, label="Up to character", help_text="Not included.")
     fact = forms.ChoiceField(label="It shows")
     article = forms.CharField(required=False, max_length=500, label="Article", help_text="Such as “IV” or “12(3)”.")
     source = forms.ChoiceField(label="Cite the text as", help_text="Once: later passages of this text are cited the same.")

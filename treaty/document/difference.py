@@ -23,7 +23,7 @@ class Change:
 
 
 @dataclass(frozen=True)
-class _Listed:
+class Listed:
     """How the parts of one list are told apart and read aloud."""
 
     noun: str
@@ -31,17 +31,17 @@ class _Listed:
     words: Callable[[Any, Names], str]
 
 
-LISTS: Mapping[str, _Listed] = {
-    "participations": _Listed("Party", lambda part: f"{part.party}-{part.role}", participation_in_words),
-    "events": _Listed("Event", lambda event: event.id, event_in_words),
-    "provisions": _Listed("Provision", lambda provision: provision.id, lambda provision, names: provision_in_words(provision)),
-    "relations": _Listed("Relation", lambda relation: relation.id, lambda relation, names: relation_in_words(relation)),
-    "texts": _Listed("Text", lambda text: text.id, lambda text, names: text.title or text.language or text.id),
-    "sources": _Listed("Source", lambda source: source.id, lambda source, names: f"“{source.title}”"),
-    "identifiers": _Listed(
+LISTS: Mapping[str, Listed] = {
+    "participations": Listed("Party", lambda part: f"{part.party}-{part.role}", participation_in_words),
+    "events": Listed("Event", lambda event: event.id, event_in_words),
+    "provisions": Listed("Provision", lambda provision: provision.id, lambda provision, names: provision_in_words(provision)),
+    "relations": Listed("Relation", lambda relation: relation.id, lambda relation, names: relation_in_words(relation)),
+    "texts": Listed("Text", lambda text: text.id, lambda text, names: text.title or text.language or text.id),
+    "sources": Listed("Source", lambda source: source.id, lambda source, names: f"“{source.title}”"),
+    "identifiers": Listed(
         "Identifier", lambda number: f"{number.scheme}-{number.value}", lambda number, names: f"{number.scheme.label} {number.value}"
     ),
-    "other_titles": _Listed("Other title", lambda other: f"{other.language}-{other.title}", lambda other, names: f"“{other.title}”"),
+    "other_titles": Listed("Other title", lambda other: f"{other.language}-{other.title}", lambda other, names: f"“{other.title}”"),
 }
 
 
@@ -63,8 +63,8 @@ def _between(before: Document, after: Document, names: Names) -> Iterator[Change
             yield _changed(field, _label(field), old, new)
 
 
-def _in_list(field: str, listed: _Listed, old: tuple[Part, ...], new: tuple[Part, ...], names: Names) -> Iterator[Change]:
-    was, now = _keyed(listed, old), _keyed(listed, new)
+def _in_list(field: str, listed: Listed, old: tuple[Part, ...], new: tuple[Part, ...], names: Names) -> Iterator[Change]:
+    was, now = keyed(listed, old), keyed(listed, new)
     for key, part in was.items():
         if key not in now:
             yield Change(f"{field}.{key}", listed.noun, f"{listed.noun} removed: {listed.words(part, names)}.", part, None)
@@ -78,15 +78,15 @@ def _in_list(field: str, listed: _Listed, old: tuple[Part, ...], new: tuple[Part
         yield Change(field, _label(field), f"{_label(field)} stand in another order.", kept_before, kept_after)
 
 
-def _keyed(listed: _Listed, parts: tuple[Part, ...]) -> dict[str, Part]:
+def keyed(listed: Listed, parts: tuple[Part, ...]) -> dict[str, Part]:
     """The parts by their keys; a key that stands again is numbered, so that no part hides another."""
     times: Counter[str] = Counter()
-    keyed: dict[str, Part] = {}
+    found: dict[str, Part] = {}
     for part in parts:
         key = listed.key(part)
         times[key] += 1
-        keyed[key if times[key] == 1 else f"{key}-{times[key]}"] = part
-    return keyed
+        found[key if times[key] == 1 else f"{key}-{times[key]}"] = part
+    return found
 
 
 def _in_part(path: str, subject: str, old: Part, new: Part) -> Iterator[Change]:
@@ -112,7 +112,7 @@ def _label(field: str) -> str:
 
 
 def value_in_words(value: Any) -> str:
-    """A value of a document read aloud: a word by its label, a part field by field, "nothing" where there is none."""
+    """A value as a sentence of this module gives it: "nothing", "yes", a word's label, a part field by field."""
     if value is None or value == "" or value == ():
         return "nothing"
     if isinstance(value, bool):

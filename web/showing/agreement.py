@@ -6,7 +6,7 @@ from typing import Any
 
 from catalogue.judging import names_in
 from catalogue.kinship import family_of
-from catalogue.reading import revisions_of, titles_of
+from catalogue.reading import places_of, revisions_of
 from treaty.document.canonical import read_document
 from treaty.document.document import Document
 from treaty.document.wording import Names
@@ -161,10 +161,10 @@ def _timeline(document: Document, names: Names, asked: RecordAsked, happened: tu
 
 def _kinship(document: Document, asked: RecordAsked) -> Kinship:
     days = asked.days
-    titles = titles_of({relation.target for relation in document.relations if relation.target})
+    places = places_of({relation.target for relation in document.relations if relation.target})
     family = family_of(asked.reference, on=days.on, as_known=days.as_known, inferring=days.inferring)
     return Kinship(
-        relations(document, titles, days.carried, asked.which),
+        relations(document, places, days.carried, asked.which),
         shown_family(family, days),
         pictures("family", asked.reference, asked.days.carried),
     )

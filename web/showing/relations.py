@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from catalogue.reading import Place
 from treaty.document.document import Document
+from treaty.document.relation import Relation
 from treaty.document.wording import day_in_words
 from web.showing.evidence import Citation, citations
 from web.showing.links import page
@@ -26,20 +28,26 @@ class ShownRelation:
 
 
 def relations(
-    document: Document, titles: Mapping[str, str], carried: Mapping[str, str], reading: Mapping[str, str]
+    document: Document, places: Mapping[str, Place], carried: Mapping[str, str], reading: Mapping[str, str]
 ) -> tuple[ShownRelation, ...]:
-    """`titles` are those of the public records that the document names."""
-    return tuple(
-        ShownRelation(
-            id=relation.id,
-            verb=first_up(relation.kind.inverse if relation.inverse else relation.kind.label),
-            definition=relation.kind.definition,
-            title=titles.get(relation.target or "", relation.target_title or relation.target or ""),
-            reference=relation.target or "",
-            href=page("agreement", relation.target, **carried) if relation.target and relation.target in titles else "",
-            day=day_in_words(relation.effective_date) if relation.effective_date else "",
-            note=relation.note,
-            citations=citations(document, relation.evidence, reading),
-        )
-        for relation in document.relations
+    """`places` are those of the public records that the document names: a merged one is shown where it went.
+
+    `reading` are the parameters under which the document's own texts are read.
+    """
+    return tuple(_shown(document, one, places.get(one.target or ""), carried, reading) for one in document.relations)
+
+
+def _shown(
+    document: Document, relation: Relation, place: Place | None, carried: Mapping[str, str], reading: Mapping[str, str]
+) -> ShownRelation:
+    return ShownRelation(
+        id=relation.id,
+        verb=first_up(relation.kind.inverse if relation.inverse else relation.kind.label),
+        definition=relation.kind.definition,
+        title=place.title if place else relation.target_title or relation.target or "",
+        reference=place.reference if place else relation.target or "",
+        href=page("agreement", place.reference, **carried) if place else "",
+        day=day_in_words(relation.effective_date) if relation.effective_date else "",
+        note=relation.note,
+        citations=citations(document, relation.evidence, reading),
     )

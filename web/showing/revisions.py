@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import UTC, date
 
-from catalogue.reading import revisions_of
+from catalogue.reading import continued_as, last_title, revisions_of
 from parties.models import Party
 from records.models import Revision
 from records.vocabulary import Action
 from treaty.document.canonical import read_document
 from treaty.document.difference import difference
 from treaty.document.wording import day_in_words
-from web.showing.links import page
+from web.showing.links import Link, page
 from web.showing.words import counted, first_up
 
 
@@ -25,6 +25,7 @@ class ShownRevision:
     retracted: bool
     note: str
     sha256: str
+    merged: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class RevisionsPage:
     revisions: tuple[ShownRevision, ...]
     json: str
     feed: str
+    continued: Link | None = None
 
 
 def shown_revision(revision: Revision, reference: str) -> ShownRevision:
@@ -59,13 +61,23 @@ def shown_revision(revision: Revision, reference: str) -> ShownRevision:
         retracted=revision.action is Action.RETRACTED,
         note=revision.note,
         sha256=revision.sha256,
+        merged=revision.action is Action.MERGED,
     )
 
 
-def revisions_page(reference: str, title: str) -> RevisionsPage:
+def continued(reference: str) -> Link | None:
+    """Where a merged record goes on; None for one that stands by itself. Raises Gone or NotFound for one that is not public."""
+    new = continued_as(reference)
+    return Link(new, page("agreement", new)) if new else None
+
+
+def revisions_page(reference: str) -> RevisionsPage:
+    """Every revision of a record that is public, or was merged into one that is. Raises Gone or NotFound for any other."""
+    going_on = continued(reference)
     return RevisionsPage(
+        continued=going_on,
         reference=reference,
-        title=title,
+        title=last_title(reference),
         href=page("agreement", reference),
         revisions=tuple(shown_revision(one, reference) for one in revisions_of(reference)),
         json=page("revisions_data", reference),

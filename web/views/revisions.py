@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from catalogue.parameters import Reading
-from catalogue.reading import entry_of, revision_of, revisions_of
+from catalogue.reading import revision_of, revisions_of
 from exports.record import revision_said
 from treaty.document.canonical import read_document
 from web.reading import party_names, read_some
@@ -16,22 +16,21 @@ from web.showing.citing import cite_page
 from web.showing.comparing_revisions import ComparingPage, comparing_page, comparison_said
 from web.showing.days import Days
 from web.showing.record import RecordAsked
-from web.showing.revisions import changes, revisions_page
+from web.showing.revisions import changes, continued, revisions_page
 
 
 @require_safe
 def revisions(request: HttpRequest, reference: str) -> HttpResponse:
     read_some(request.GET, (), today=timezone.now().date())
-    entry = entry_of(reference)
-    return render(request, "web/revisions.html", {"page": revisions_page(reference, entry.title)})
+    return render(request, "web/revisions.html", {"page": revisions_page(reference)})
 
 
 @require_safe
 def revisions_data(request: HttpRequest, reference: str) -> HttpResponse:
     read_some(request.GET, (), today=timezone.now().date())
-    title, site = entry_of(reference).title, request.build_absolute_uri("/").rstrip("/")
+    page, site = revisions_page(reference), request.build_absolute_uri("/").rstrip("/")
     every = [revision_said(one, reference, site) for one in revisions_of(reference)]
-    said = {"reference": reference, "title": title, "revisions": every}
+    said = {"reference": reference, "title": page.title, "continued": page.continued and page.continued.text, "revisions": every}
     return JsonResponse(said, json_dumps_params={"ensure_ascii": False})
 
 
@@ -44,7 +43,8 @@ def revision(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     days = Days(asked.on, None, today, asked.inferring)
     record = RecordAsked(kept, reference, days, number, request.build_absolute_uri("/").rstrip("/"))
     shown = agreement_page(record, href=request.path)
-    return render(request, "web/revision.html", {"page": shown, "changes": changes(kept, before, reference)})
+    said = {"page": shown, "changes": changes(kept, before, reference), "continued": continued(reference)}
+    return render(request, "web/revision.html", said)
 
 
 @require_safe
