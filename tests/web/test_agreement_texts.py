@@ -35,7 +35,7 @@ def texted(publish: Publish, sha256: str | None, **said: Any) -> None:
     publish(
         title="Agreement on storage",
         sources=[{"id": "s1", "kind": "press", "title": "A newspaper"}, {"id": "s2", "kind": "authentic_text", "title": "The text"}],
-        texts=[{"id": "t1", "language": "en", "title": "English text", "authentic": True, "sha256": sha256, "source": "s2"}],
+        texts=[{"id": "t1", "language": "en", "title": "English text", "authentic": True, "sha256": sha256, "source": "s2", "media_type": "text/plain"}],
         provisions=[
             {
                 "id": "p1",
