@@ -60,7 +60,9 @@ def _codes(typed: QueryDict, rows: list[Row]) -> Iterator[str]:
     for said in typed.getlist("party"):
         yield from (code.strip().upper() for code in said.split(",") if code.strip())
     at_hand = AtHand(None)
-    for name in [*split_names(typed.get("add_parties", ""))[:MOST_ROWS], *(row.get("party", "") for row in rows)]:
+    if names := typed.get("add_parties", ""):
+        yield from (party.code for party in split_names(names, at_hand)[0])
+    for name in (row.get("party", "") for row in rows):
         try:
             if name.strip():
                 yield at_hand.find_party(name).code
