@@ -1,6 +1,6 @@
 """How agreements hang together: all that are bound to one another by relations, however many steps apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,11 +38,15 @@ class Kin:
 
 @dataclass(frozen=True)
 class Family:
-    """An agreement with all its kin, the closest first, and every relationship among them."""
+    """An agreement with all its kin, the closest first, and every relationship among them.
+
+    `continued` says under which reference each that a record names stands now: another one where it was merged.
+    """
 
     reference: str
     kin: tuple[Kin, ...]
     bonds: tuple[Relationship, ...]
+    continued: Mapping[str, str]
 
     @property
     def lineage(self) -> tuple[Kin, ...]:
@@ -69,19 +73,22 @@ def in_time(kin: Kin) -> tuple[date, str]:
 
 
 def family_of(reference: str, *, on: date, as_known: date | None, inferring: bool = True) -> Family:
-    """Everything bound to an agreement as the register knew it, each with its standing on the day. Four queries, however large, and one more for each step of a merger."""
-    bonds = relationships_known(as_known=as_known)
+    """Everything bound to an agreement as the register knew it, each with its standing on the day.
+
+    Four queries, however large, and one more for each step of a merger.
+    """
+    bonds, continued = _relationships(as_known)
     reached = _reached(reference, bonds)
     known = Entry.objects.known(on=as_known).filter(reference__in=reached).with_standing(on=on, inferring=inferring)
     entries = {entry.reference: entry for entry in known.defer("row", "title_key")}
     kin = tuple(Kin(entries[one], steps, through) for one, (steps, through) in reached.items() if one in entries)
-    return Family(reference, kin, tuple(bond for bond in bonds if bond.actor in entries and bond.other in entries))
+    return Family(reference, kin, tuple(bond for bond in bonds if set(bond.ends) <= entries.keys()), continued)
 
 
-def relationships_known(*, as_known: date | None) -> tuple[Relationship, ...]:
+def _relationships(as_known: date | None) -> tuple[tuple[Relationship, ...], Mapping[str, str]]:
     """Every relationship that agreements public then say of themselves; what both records say stands once.
 
-    A merged agreement stands where it went. One query, and one more for each step of a merger.
+    A merged agreement stands where it went, as the second answer says. Two queries, and one more for each step of a merger.
     """
     bonds = Bond.objects.filter(entry__in=Entry.objects.known(on=as_known)).order_by("entry__place", "pk")
     said = list(bonds.values_list("entry__reference", "kind", "inverse", "target", "effective"))
@@ -95,7 +102,7 @@ def relationships_known(*, as_known: date | None) -> tuple[Relationship, ...]:
             actor, other = sorted((actor, other))
         before = found.get((actor, kind, other))
         found[actor, kind, other] = Relationship(actor, kind, other, before.effective if before and before.effective else effective)
-    return tuple(found.values())
+    return tuple(found.values()), now
 
 
 def _reached(reference: str, bonds: Sequence[Relationship]) -> dict[str, tuple[int, Relationship | None]]:

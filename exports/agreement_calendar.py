@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 
 from treaty.document.document import Document
 from treaty.document.life import Event as LifeEvent
-from treaty.document.wording import Names, day_in_words, event_in_words
+from treaty.document.wording import Names, event_in_words
 from treaty.law.deadlines import Deadline
 from treaty.law.reckoning import DayRange
 from treaty.vocabulary.assertions import Occurrence, Weight

@@ -12,7 +12,9 @@ from treaty.law.bindings import Binding
 from treaty.law.deadlines import Deadline
 
 
-def record_said(revision: Revision, judged: Judgement, family: Family, *, asked: Mapping[str, str], site: str, citation: str) -> dict[str, Any]:
+def record_said(
+    revision: Revision, judged: Judgement, family: Family, *, asked: Mapping[str, str], site: str, citation: str
+) -> dict[str, Any]:
     """Everything the page of an agreement says, as one JSON object."""
     period = judged.period
     return {

@@ -12,7 +12,9 @@ from web.showing.record import RecordAsked
 PARAMETERS = ("as_of", "as_known", "inferred", "revision")
 
 
-def read_record(request: HttpRequest, reference: str, *, allowed: tuple[str, ...] = PARAMETERS, reading: Reading | None = None) -> RecordAsked:
+def read_record(
+    request: HttpRequest, reference: str, *, allowed: tuple[str, ...] = PARAMETERS, reading: Reading | None = None
+) -> RecordAsked:
     """The record that a request asks for. Raises Refused with every fault, NotFound, and Gone for what is retracted.
 
     A view with parameters of its own hands over its `reading`, and has read them from it.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -16,7 +17,7 @@ from editorial.operations import admit, publish, submit
 from editorial.texts import keep_file
 from parties.models import Party
 from records.models import StoredText
-from records.operations import begin_job, extract_words
+from records.operations import begin_job, extract_words, store_text
 from tests.factories import NOON, pact
 
 SECRETS = ("Zyxwv draft never submitted", "Zyxwv draft that waits", "Zyxwv wording of the next revision")
@@ -45,7 +46,12 @@ def house(loaded: None) -> House:
     for role in Role:
         assign_role(people[role], role)
     people["superuser"] = Person.objects.create_superuser("superuser")
-    admit(pact(reference="E0001", title="A public treaty", in_force="1952-04-28"), at=NOON, note="For a test")
+    kept = store_text(b"Article 1 of a public treaty", media_type="text/plain", at=NOON)
+    text_and_kin: dict[str, Any] = {
+        "texts": [{"id": "t1", "title": "The text", "sha256": kept.sha256}],
+        "relations": [{"id": "r1", "kind": "supersedes", "target": "E0002"}],
+    }
+    admit(pact(reference="E0001", title="A public treaty", in_force="1952-04-28", **text_and_kin), at=NOON, note="For a test")
     never, waits, again = (_draft(title, people["editor"]) for title in SECRETS)
     submission = submit(waits, by=people["editor"], at=NOON)
     revision = publish(_first_version(again, people["editor"]), by=people["reviewer"], at=NOON)

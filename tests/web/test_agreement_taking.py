@@ -161,7 +161,8 @@ def test_a_rival_value_stands_beside_the_accepted_one_each_with_its_source_and_r
 
     assert rows == [
         "Fact Accepted Rival values",
-        "Entered into force 28 April 1952 Rank 8 A list of treaties not verified May 1952 One report gives May. Rank 9 A newspaper not verified",
+        "Entered into force 28 April 1952 Rank 8 A list of treaties not verified "
+        "May 1952 One report gives May. Rank 9 A newspaper not verified",
         "Signed 8 September 1951 Rank 8 A list of treaties not verified 9 September 1951 Rank 9 A newspaper not verified",
         "Ratified Japan The register accepts none. 1 January 1952 No source is cited.",
     ]

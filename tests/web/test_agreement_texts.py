@@ -18,7 +18,8 @@ from tests.factories import NOON
 from tests.web.conftest import Publish
 from tests.web.reading import html, text
 
-WORDS = "Article I\n\nThe Parties shall consult at the request of either.\n\nArticle II\n\nThe Parties shall store “fuel” & <ammunition> together."
+WORDS = "Article I\n\nThe Parties shall consult at the request of either.\n\nArticle II\n\n"
+WORDS += "The Parties shall store “fuel” & <ammunition> together."
 CITED = "consult at the request of either"
 
 
@@ -35,7 +36,17 @@ def texted(publish: Publish, sha256: str | None, **said: Any) -> None:
     publish(
         title="Agreement on storage",
         sources=[{"id": "s1", "kind": "press", "title": "A newspaper"}, {"id": "s2", "kind": "authentic_text", "title": "The text"}],
-        texts=[{"id": "t1", "language": "en", "title": "English text", "authentic": True, "sha256": sha256, "source": "s2", "media_type": "text/plain"}],
+        texts=[
+            {
+                "id": "t1",
+                "language": "en",
+                "title": "English text",
+                "authentic": True,
+                "sha256": sha256,
+                "source": "s2",
+                "media_type": "text/plain",
+            }
+        ],
         provisions=[
             {
                 "id": "p1",
@@ -43,7 +54,7 @@ def texted(publish: Publish, sha256: str | None, **said: Any) -> None:
                 "articles": ["I"],
                 "evidence": [{"source": "s2", "locator": {"begin": begin, "end": begin + len(CITED)}, "quote": CITED}],
             },
-            {"id": "p2", "kind": "logistics", "quote": "store \"fuel\" & <ammunition>"},
+            {"id": "p2", "kind": "logistics", "quote": 'store "fuel" & <ammunition>'},
         ],
         **said,
     )
@@ -87,7 +98,8 @@ def test_the_quote_of_a_provision_is_found_however_it_is_printed(reader: Client)
     page = html(reader.get("/agreements/E0001/texts/t1/"))
 
     assert (
-        '<a class="cited" href="/agreements/E0001/#provision-p2" title="Logistics: present">store “fuel” &amp; &lt;ammunition&gt;</a>' in page
+        '<a class="cited" href="/agreements/E0001/#provision-p2" title="Logistics: present">store “fuel” &amp; &lt;ammunition&gt;</a>'
+        in page
     )
 
 

@@ -127,7 +127,9 @@ def test_the_drawing_is_taken_away_as_svg_with_its_colours_and_whence_it_is(read
     assert "var(" not in answer.content.decode()
     words = [part.text for part in drawn.iter(f"{SVG}text")]
     assert "Security Treaty" in words
-    assert any(said and said.startswith("Entente register of defence agreements, E0001, revision 1, as of 1 January 2005.") for said in words)
+    assert any(
+        said and said.startswith("Entente register of defence agreements, E0001, revision 1, as of 1 January 2005.") for said in words
+    )
     assert {"#a9d3ba", "#17507f"} <= {part.get("fill") for part in drawn.iter(f"{SVG}rect")}
 
 

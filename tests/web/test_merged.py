@@ -73,3 +73,21 @@ def test_lists_do_not_show_it_and_relations_lead_past_it(merged: None, client: C
 
     assert '<a href="/agreements/E0001/">The survivor</a>' in page
     assert "/agreements/E0002/" not in page
+
+
+def test_every_shape_of_it_leads_to_the_one_that_stayed(merged: None, client: Client) -> None:
+    for shape in (".json", ".ics", ".atom", "/cite/", "/cite.bib", "/timeline.svg"):
+        answer = client.get(f"/agreements/E0002{shape}?")
+        assert (answer.status_code, answer["Location"]) == (301, f"/agreements/E0001{shape}")
+        assert client.get(answer["Location"]).status_code == 200
+
+
+def test_a_family_stands_where_its_members_went(merged: None, client: Client) -> None:
+    family = client.get("/agreements/E0003.json").json()["family"]
+
+    assert [kin["reference"] for kin in family] == ["E0003", "E0001"]
+    assert family[0]["relations"] == [{"kind": "supersedes", "to": "E0001", "effective": None}]
+
+
+def test_two_of_its_revisions_are_still_compared(merged: None, client: Client) -> None:
+    assert "No difference" in client.get("/agreements/E0002/revisions/compare/?from=1&to=2").content.decode()

@@ -23,7 +23,7 @@ from web.showing.links import Link, ShownTerm, shown_term
 from web.showing.participants import PartyTable, counted_parties, party_table, territories
 from web.showing.provisions import ShownProvision, provisions
 from web.showing.record import RecordAsked
-from web.showing.relations import ShownRelation, relations
+from web.showing.relations import ShownRelation, places_in, relations
 from web.showing.revisions import ShownRevision, shown_revision
 from web.showing.rivals import Dispute, disputes
 from web.showing.taking import Taking, pictures, taking
@@ -99,7 +99,10 @@ class AgreementPage:
 
 
 def agreement_page(asked: RecordAsked, *, href: str) -> AgreementPage:
-    """The page of a document as one revision holds it, judged on the days asked for. Seven queries."""
+    """The page of a document as one revision holds it, judged on the days asked for.
+
+    Eight queries at most, and one more for each step of a merger.
+    """
     days, reference = asked.days, asked.reference
     document = read_document(asked.revision.document)
     names = names_in(document)
@@ -161,8 +164,11 @@ def _timeline(document: Document, names: Names, asked: RecordAsked, happened: tu
 
 def _kinship(document: Document, asked: RecordAsked) -> Kinship:
     days = asked.days
-    places = places_of({relation.target for relation in document.relations if relation.target})
     family = family_of(asked.reference, on=days.on, as_known=days.as_known, inferring=days.inferring)
+    if asked.number is None:
+        places = places_in(family)
+    else:  # an older revision may name what no current one does
+        places = places_of({relation.target for relation in document.relations if relation.target})
     return Kinship(
         relations(document, places, days.carried, asked.which),
         shown_family(family, days),

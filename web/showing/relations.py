@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from catalogue.kinship import Family
 from catalogue.reading import Place
 from treaty.document.document import Document
 from treaty.document.relation import Relation
@@ -25,6 +26,12 @@ class ShownRelation:
     day: str
     note: str
     citations: tuple[Citation, ...]
+
+
+def places_in(family: Family) -> dict[str, Place]:
+    """Where those stand that the records of a family name, by the reference that is named."""
+    titles = {kin.entry.reference: kin.entry.title for kin in family.kin}
+    return {named: Place(now, titles[now]) for named, now in family.continued.items() if now in titles}
 
 
 def relations(

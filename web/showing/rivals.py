@@ -45,9 +45,7 @@ def disputes(document: Document, names: Names) -> tuple[Dispute, ...]:
         if event.weight is Weight.RIVAL:
             rivals.setdefault(_fact(event), []).append(event)
     accepted = [event for event in document.events if event.weight is Weight.ACCEPTED]
-    return tuple(
-        _dispute(document, found, [event for event in accepted if _fact(event) == fact], names) for fact, found in rivals.items()
-    )
+    return tuple(_dispute(document, found, [event for event in accepted if _fact(event) == fact], names) for fact, found in rivals.items())
 
 
 def _fact(event: Event) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 SHEET = 60_000  # characters: as much as a browser lays out at once
 BLOCK = 3_000
@@ -124,7 +125,7 @@ def _pieces(words: str, begin: int, end: int, found: Sequence[tuple[int, int]], 
     cites = [cite for cite in cites if cite.begin < end and cite.end > begin]
     edges = {begin, end, *(edge for span in found for edge in span), *(edge for cite in cites for edge in (cite.begin, cite.end))}
     within = sorted(edge for edge in edges if begin <= edge <= end)
-    for first, last in zip(within, within[1:], strict=False):
+    for first, last in pairwise(within):
         cite = next((one for one in cites if one.begin <= first < one.end), None)
         is_found = any(one <= first < other for one, other in found)
         yield Piece(words[first:last], is_found, cite.href if cite else "", cite.label if cite else "")

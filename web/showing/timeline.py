@@ -138,9 +138,7 @@ class Format:
     width: int
 
 
-def _drawing(
-    document: Document, happened: list[Event], names: Names, days: Days, tracks: tuple[Track, ...], size: Format
-) -> Drawing:
+def _drawing(document: Document, happened: list[Event], names: Names, days: Days, tracks: tuple[Track, ...], size: Format) -> Drawing:
     life, on, width = periods(document, inferred=days.inferring), days.on, size.width
     scale = _scale(happened, life, tracks, on, width)
     drawn = (tracks if len(tracks) <= TRACKS else tuple(track for track in tracks if track.apart))[:TRACKS]

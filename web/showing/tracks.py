@@ -120,4 +120,6 @@ def _held(one: Binding, label: str) -> Segment:
     until = f" until {day_in_words(one.ends)}" if one.ends else ""
     words = one.standing.label
     since = day_in_words(one.since)
-    return Segment(one.begins, one.ends, one.standing.value.replace("_", "-"), words, f"{label}: {words.lower()} from {since}{until}", since)
+    return Segment(
+        one.begins, one.ends, one.standing.value.replace("_", "-"), words, f"{label}: {words.lower()} from {since}{until}", since
+    )
