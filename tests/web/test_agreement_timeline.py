@@ -110,7 +110,7 @@ def test_the_lines_of_very_many_parties_stand_in_the_table_and_only_those_that_c
     publish(title="An agreement of everybody " * 19, parties=codes, in_force="1955-01-01", laterality="multilateral", events=[*acts, gone])
     page = html(reader.get("/agreements/E0001/"))
 
-    assert page.count('<g class="track party">') == 2  # the one that left, in the wide and in the narrow drawing
+    assert page.count('<g class="track of-party">') == 2  # the one that left, in the wide and in the narrow drawing
     assert "for which there is no room stand in the table." in page
     assert "196 parties" in text(reader.get("/agreements/E0001/"))
 
@@ -130,7 +130,7 @@ def test_the_drawing_is_taken_away_as_svg_with_its_colours_and_whence_it_is(read
     assert any(
         said and said.startswith("Entente register of defence agreements, E0001, revision 1, as of 1 January 2005.") for said in words
     )
-    assert {"#a9d3ba", "#17507f"} <= {part.get("fill") for part in drawn.iter(f"{SVG}rect")}
+    assert {"#a9d3ba", "#17507f", "#cfcdc6"} <= {part.get("fill") for part in drawn.iter(f"{SVG}rect")}
 
 
 @pytest.mark.usefixtures("left")
