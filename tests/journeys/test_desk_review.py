@@ -17,6 +17,8 @@ def edit_public_record(editor: Page, reference: str) -> None:
 
 
 def save_and_submit(editor: Page, field: str, text: str) -> None:
+    if not editor.locator(field).is_visible():
+        editor.locator("details.own-more summary").click()
     editor.locator(field).fill(text)
     editor.locator("input[name=_continue]").click()
     expect(editor.locator(".steps-state")).to_contain_text(re.compile("Edited since publication|Returned"))
