@@ -223,7 +223,7 @@ class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, LeavesALineOnAgreement):
 def _prepare(citation: Evidence, *, of: Agreement, by: Person) -> None:
     """Its source listed, and who says to have read it there, if somebody does."""
     if citation.listed_id is None:
-        citation.listed = list_source(citation.named_source, on=of)  # type: ignore[attr-defined]
+        citation.listed = list_source(citation.named_source, on=of)
     prepare_citation(citation)
     if not citation.verified:
         citation.verified_by = citation.verified_at = None

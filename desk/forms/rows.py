@@ -234,13 +234,13 @@ class Rows(BaseInlineFormSet):
         """Whether the row that the form names is there, and is somebody else's."""
         try:
             key = int(self.data[f"{self.add_prefix(index)}-{self.model._meta.pk.name}"])  # type: ignore[union-attr]
-            return bool(self.model._default_manager.filter(pk=key).exists())
+            return bool(self.model._default_manager.filter(pk=key).exists())  # type: ignore[union-attr]
         except (KeyError, ValueError, TypeError, OverflowError):
             return False
 
     def clean(self) -> None:
         super().clean()
-        if any(form.of_another for form in self.initial_forms):
+        if any(getattr(form, "of_another", False) for form in self.initial_forms):
             raise ValidationError("A row that was sent is none of these.")
 
     def save_new_objects(self, commit: bool = True) -> list[Any]:

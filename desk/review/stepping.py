@@ -36,7 +36,7 @@ def submit_it(request: HttpRequest, pk: int) -> HttpResponse:
         taken = _take(request, agreement, lambda: _submit(request, agreement))
     except LikelyDuplicates as likely:
         found = {"agreement": agreement, "found": shown(likely.duplicates, of=agreement), "title": f"Submit “{agreement}”"}
-        return render(request, "desk/submit.html", {**desk.each_context(request), **found}, status=409)
+        return render(request, "desk/submit.html", {**desk.each_context(request), **found})
     if taken:
         messages.success(request, f"“{agreement}” waits for review.")
         warn_of_unfound_quotes(request, agreement)
