@@ -6,7 +6,7 @@ from typing import Any
 
 from treaty.document.canonical import read_document
 from treaty.document.document import Document, OtherTitle
-from treaty.document.evidence import Evidence, Source
+from treaty.document.evidence import Evidence, Source, Text
 from treaty.document.life import Event
 from treaty.document.parts import Part
 from treaty.document.together import both_evidence, both_notes, free_key, joined, together
@@ -60,7 +60,7 @@ def unite(survivor: Document, other: Document, choices: Choices | None = None) -
     chosen = {conflict.path: (choices or {}).get(conflict.path, conflict.default) for conflict in conflicts(survivor, other)}
     sources = _Keys("s", survivor.sources)
     cited = {source.id: sources.place(source) for source in other.sources}
-    theirs = _recited(other, cited)
+    theirs = _recited(other, cited, {text.source: text for text in survivor.texts if text.source})
     events = add_events(survivor.events, theirs.events, {path: side for path, side in chosen.items() if path.startswith("events.")})
     said: dict[str, Any] = {
         **_scalars(survivor, theirs, chosen),
@@ -164,18 +164,34 @@ def _duration(survivor: Document, other: Document, chosen: Choices) -> Any:
     )
 
 
-def _recited(document: Document, cited: Mapping[str, str]) -> Document:
-    """The document with its evidence citing the sources under their new keys."""
+def _recited(document: Document, cited: Mapping[str, str], ours: Mapping[str, Text]) -> Document:
+    """The document with its evidence and texts naming the sources under their new keys.
+
+    Where a source is already that of another text of ours, the other's text is cited as none, and spans that counted
+    its characters fall away: they would point into ours.
+    """
+    texts = tuple(text.model_copy(update={"source": cited[text.source] if text.source else None}) for text in document.texts)
+    taken = {text.source for text in texts if text.source in ours and not _same_text(text, ours[text.source])}
+    texts = tuple(text.model_copy(update={"source": None}) if text.source in taken else text for text in texts)
 
     def again(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-        return tuple(one.model_copy(update={"source": cited[one.source]}) for one in evidence)
+        return tuple(_cited_again(one, cited[one.source], spanless=cited[one.source] in taken) for one in evidence)
 
     facts = {
         name: tuple(fact.model_copy(update={"evidence": again(fact.evidence)}) for fact in getattr(document, name))
         for name in ("participations", "events", "provisions", "relations")
     }
     duration = document.duration and document.duration.model_copy(update={"evidence": again(document.duration.evidence)})
-    return document.model_copy(update={**facts, "duration": duration, "evidence": again(document.evidence)})
+    return document.model_copy(update={**facts, "texts": texts, "duration": duration, "evidence": again(document.evidence)})
+
+
+def _same_text(one: Text, other: Text) -> bool:
+    return one.model_copy(update={"id": other.id}) == other
+
+
+def _cited_again(evidence: Evidence, source: str, *, spanless: bool) -> Evidence:
+    locator = evidence.locator.model_copy(update={"begin": None, "end": None}) if spanless else evidence.locator
+    return evidence.model_copy(update={"source": source, "locator": locator})
 
 
 @dataclass
