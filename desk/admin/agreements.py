@@ -117,11 +117,11 @@ class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, LeavesALineOnAgreement):
 
     def beside(self, request: HttpRequest, key: int | None = None) -> HttpResponse:
         """What the law and the rule book make of the form as it stands. Saves nothing."""
-        agreement = None if key is None else at_hand(request, Agreement, key, to_change=True)
-        if agreement is None and not self.has_add_permission(request):
+        if not (self.has_add_permission(request) if key is None else self.has_change_permission(request)):
             raise PermissionDenied
         if request.method != "POST":
             return HttpResponse(status=405, headers={"Allow": "POST"})
+        agreement = None if key is None else at_hand(request, Agreement, key, to_change=True)
         found = judged(try_out(self, request, agreement), on=timezone.localdate())
         return render(request, "admin/agreements/agreement/beside.html", {"beside": found, "oob": True})
 
