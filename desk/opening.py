@@ -29,7 +29,8 @@ def at_hand(request: HttpRequest, model: type[Model], pk: int, *, to_change: boo
     may = page.has_change_permission if to_change else page.has_view_permission
     if not may(request):
         raise PermissionDenied
-    row = seen_by(request, model).select_related(*with_).filter(pk=pk).first()
+    rows = seen_by(request, model).filter(pk=pk)
+    row = (rows.select_related(*with_) if with_ else rows).first()
     if row is None:
         raise Http404
     if not may(request, row):
