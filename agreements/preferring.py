@@ -67,7 +67,7 @@ def _follow(event: Event, group: Sequence[Event], *, by: Person, at: datetime, n
         Event.objects.filter(pk=one.pk).update(
             weight=Weight.ACCEPTED if mine else Weight.RIVAL, note=_with_reason(one.note, note if mine else "")
         )
-    note_change(event.agreement, by=by, at=at)
+    note_change(event.agreement, by=by, at=at, details=[f"“{event}” is preferred to its rivals.", *([note] if note else [])])
 
 
 def _with_reason(note: str, reason: str) -> str:

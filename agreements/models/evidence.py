@@ -104,7 +104,7 @@ class Citation(models.Model):
         ordering = ["position", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.listed} {self.article}".strip()
+        return f"{self.listed if self.listed_id else ''} {self.article}".strip() or "without a source"
 
 
 def read_by_somebody() -> Q:

@@ -66,10 +66,10 @@ class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, LeavesALineOnAgreement):
     inlines = INLINES
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Agreement]:
+        if not self._lists(request):
+            return super().get_queryset(request).select_related("duration")
         parties = Prefetch("participations", Participation.objects.select_related("party"))
-        return (
-            with_state(super().get_queryset(request)).prefetch_related(parties) if self._lists(request) else super().get_queryset(request)
-        )
+        return with_state(super().get_queryset(request)).prefetch_related(parties)
 
     def _lists(self, request: HttpRequest) -> bool:
         return bool(request.resolver_match and request.resolver_match.url_name == "agreements_agreement_changelist")
@@ -223,7 +223,7 @@ class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, LeavesALineOnAgreement):
 def _prepare(citation: Evidence, *, of: Agreement, by: Person) -> None:
     """Its source listed, and who says to have read it there, if somebody does."""
     if citation.listed_id is None:
-        citation.listed = list_source(citation.named_source, on=of)  # type: ignore[attr-defined]
+        citation.listed = list_source(citation.named_source, on=of)
     prepare_citation(citation)
     if not citation.verified:
         citation.verified_by = citation.verified_at = None

@@ -101,7 +101,7 @@ class ParticipationInline(RowsOfAgreement):
     section = "parties"
     heading = "Each party and its role"
     adds = "Add a party, in any role"
-    read_with = (CITED, "party")
+    read_with = (CITED,)
     cites = True
     shown = ["party", "role", "name_as_written"]
     more = ["begins", "ends", "note"]
@@ -174,7 +174,7 @@ def facts_of(agreement: Any) -> list[tuple[str, str]]:
     """Every saved fact of the agreement that evidence may speak for."""
     found = [(f"participation-{row.pk}", f"Party: {row}") for row in agreement.participations.select_related("party")]
     found += [(f"event-{row.pk}", f"Event {row.key}: {row}") for row in agreement.events.all()]
-    found += [(f"duration-{row.pk}", "Duration") for row in Duration.objects.filter(agreement=agreement).only("pk", "agreement")]
+    found += [(f"duration-{agreement.duration.pk}", "Duration")] if hasattr(agreement, "duration") else []
     return found + [(f"relation-{row.pk}", f"Relation: {row}") for row in agreement.relations.all()]
 
 

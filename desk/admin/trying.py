@@ -22,7 +22,8 @@ from parties.book import party_book
 from provisions.models import Provision
 from treaty.document.document import Document
 from treaty.document.rules import Circumstances, Finding, Level, findings
-from treaty.document.wording import day_in_words
+from treaty.document.wording import day_in_words, when
+from treaty.law.bindings import Binding
 from treaty.vocabulary.standing import PartyStanding
 
 KEYED = {"events": "id", "relations": "id", "texts": "id", "sources": "id"}
@@ -136,7 +137,7 @@ def judged(trial: Trial, *, on: date) -> Beside:
         return Beside(None, (), trial.faults, words, trial.stale)
     judgement = judge(trial.document, Asked(on=on, as_known=None, inferring=True, between=()))
     held = tuple(
-        (judgement.names.get(binding.party, binding.party), f"{binding.standing.label} since {day_in_words(binding.since)}")
+        (judgement.names.get(binding.party, binding.party), f"{binding.standing.label} {_since(binding)}")
         for binding in judgement.bindings
         if binding.standing is not PartyStanding.NONE
     )
@@ -144,6 +145,12 @@ def judged(trial: Trial, *, on: date) -> Beside:
     prefixes = prefixes_of(trial)
     places = [placed(finding, trial.document, prefixes, trial.agreement) for finding in found]
     return Beside(judgement, held, [*trial.faults, *places], words, trial.stale)
+
+
+def _since(binding: Binding) -> str:
+    """ "since 28 April 1952"; of what is over, "on 20 April 1999", "in 1999"."""
+    over = (PartyStanding.ENDED, PartyStanding.WITHDRAWN, PartyStanding.PREDECESSOR)
+    return when(binding.since) if binding.standing in over else f"since {day_in_words(binding.since)}"
 
 
 def words_typed(trial: Trial) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,10 @@ class RowForm(forms.ModelForm):
         for field in self.fields.values():
             if isinstance(field, Named):
                 field.at_hand = self.at_hand
+        self.take_what_is_at_hand()
+
+    def take_what_is_at_hand(self) -> None:
+        """Rows that a saved row names are set from what the form has read already, so that its name costs no query."""
 
     @property
     def row_title(self) -> str:
@@ -78,6 +82,10 @@ class ParticipationForm(CitingForm):
         model = Participation
         fields = ["party", "role", "name_as_written", "begins", "ends", "note"]
 
+    def take_what_is_at_hand(self) -> None:
+        if party := self.at_hand.parties.get(self.instance.party_id or 0):
+            self.instance.party = party
+
 
 class EventForm(CitingForm):
     party = PartyNamed(required=False, help_text="Empty where it concerns the whole agreement.")
@@ -121,6 +129,10 @@ class ListedSourceForm(RowForm):
     class Meta:
         model = ListedSource
         fields = ["source"]
+
+    def take_what_is_at_hand(self) -> None:
+        if source := self.at_hand.listed.get(self.instance.source_id or 0):
+            self.instance.source = source
 
 
 class EvidenceForm(RowForm):

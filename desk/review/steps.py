@@ -32,11 +32,15 @@ class Steps:
         return self.state is State.RETURNED
 
 
+def _last_submission(agreement: Agreement) -> Submission | None:
+    return Submission.objects.filter(agreement=agreement).select_related("submitted_by", "decided_by").defer("document").first()
+
+
 def steps_of(agreement: Agreement, person: Person) -> Steps:
-    """Two queries."""
+    """One query, and one more where something of it waits or was returned."""
     row = with_state(Agreement.objects.filter(pk=agreement.pk)).select_related("record").get()
     state = State(row.state)
-    last = Submission.objects.filter(agreement=agreement).select_related("submitted_by", "decided_by").defer("document").first()
+    last = _last_submission(agreement) if state in (State.WAITING, State.RETURNED) else None
     waiting = last if last and last.state is SubmissionState.OPEN else None
     own = bool(waiting and waiting.submitted_by_id == person.pk)
     is_public = bool(row.record) and row.published_version is not None and state is not State.RETRACTED

@@ -62,7 +62,7 @@ def test_a_new_agreement_is_judged_before_anything_is_saved(editor: Client) -> N
     assert "<strong>Signed</strong>" in shown
     assert "<dt>Japan</dt>" in shown
     assert "Signatory since January 2026" in shown
-    assert "Ratified by Japan, still awaited." in shown
+    assert "Ratification by Japan, still awaited." in shown
     assert '<a href="#events-0">What happened is shown by a source.</a>' in shown
 
 

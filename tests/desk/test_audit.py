@@ -127,7 +127,7 @@ def test_rows_changed_and_removed_inline_are_told_apart(signed_in: SignedIn, dra
 def paths(draft: Agreement, source: Source) -> dict[str, tuple[str, str, dict[str, Any]]]:
     """Every way in which somebody can write at the desk: who, where, what."""
     provision = {
-        "agreement": draft.pk, "kind": "logistics", "state": "present", "articles": "IV", "terms": "{}", "gaps": "[]", "seen_version": "",
+        "agreement": draft.pk, "kind": "logistics", "shown_kind": "logistics", "state": "present", "articles": "IV", "seen_version": "",
         "evidence-TOTAL_FORMS": 0, "evidence-INITIAL_FORMS": 0,
     }  # fmt: skip
     listed = {"action": "submit_for_review", "_selected_action": [draft.pk]}
@@ -181,7 +181,14 @@ WRITES = {"save", "update", "create", "get_or_create", "update_or_create", "bulk
 # The admin's own saves, which end in `LeavesALine`, and what is not a row of an agreement.
 NAMED = {
     ("desk/admin/agreements.py", "save_formset"),
+    ("desk/admin/agreements.py", "save_model"),
     ("desk/admin/base.py", "count_save"),
+    ("desk/admin/provisions.py", "save_formset"),
+    ("desk/forms/citing.py", "__init__"),  # what the agreement's form saves with its rows
+    ("desk/forms/citing.py", "_add_parties"),
+    ("desk/forms/citing.py", "_write"),
+    ("desk/texts/views.py", "_keep"),  # a form that is not yet to save its row
+    ("desk/account/second_factor.py", "picture"),  # a drawing
 }
 
 

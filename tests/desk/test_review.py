@@ -195,13 +195,18 @@ def test_the_page_costs_the_same_for_a_short_treaty_and_a_long_one(
 ) -> None:
     reviewer = signed_in("reviewer")
     spent = []
-    for count in (3, 60):
+    for count, letter, signed in ((3, "T", "1951-09-08"), (60, "W", "1988-02-01")):  # nobody takes the one for the other
         events = [event(f"x{n}", "announced", "1951", party="JPN") for n in range(count)]
-        one = apply(pact(title="T" * 500, events=events), by=person("editor"), at=NOON)
+        one = apply(pact(title=letter * 500, signed=signed, events=events), by=person("editor"), at=NOON)
         publish(submit(one, by=person("editor"), at=NOON), by=person("reviewer"), at=NOON)
-        apply(pact(title="U" * 500, events=[*events, event("y", "announced", "1952")]), by=person("editor"), at=LATER, to=one)
+        apply(
+            pact(title=letter * 499, signed=signed, events=[*events, event("y", "announced", "1952")]),
+            by=person("editor"),
+            at=LATER,
+            to=one,
+        )
         submission = submit(one, by=person("editor"), at=LATER)
-        with django_assert_num_queries(13) as queries:
+        with django_assert_num_queries(20) as queries:
             read(reviewer, submission)
         spent.append(len(queries))
 
