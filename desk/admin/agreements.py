@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch, Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
@@ -25,6 +25,7 @@ from desk.forms.agreement import AgreementForm
 from desk.forms.at_hand import parties_like, party_detail, party_label, source_detail, source_label, sources_like
 from desk.forms.citing import write_what_rows_cite
 from desk.forms.words import definitions_of
+from desk.opening import at_hand
 from desk.site import desk
 from desk.texts.warning import warn_of_unfound_quotes
 from editorial.operations import retract, submit
@@ -116,13 +117,11 @@ class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, LeavesALineOnAgreement):
 
     def beside(self, request: HttpRequest, key: int | None = None) -> HttpResponse:
         """What the law and the rule book make of the form as it stands. Saves nothing."""
-        agreement = self.get_object(request, str(key)) if key else None
-        if key and agreement is None:
-            raise Http404
-        if not (self.has_change_permission(request, agreement) if agreement else self.has_add_permission(request)):
+        if not (self.has_add_permission(request) if key is None else self.has_change_permission(request)):
             raise PermissionDenied
         if request.method != "POST":
             return HttpResponse(status=405, headers={"Allow": "POST"})
+        agreement = None if key is None else at_hand(request, Agreement, key, to_change=True)
         found = judged(try_out(self, request, agreement), on=timezone.localdate())
         return render(request, "admin/agreements/agreement/beside.html", {"beside": found, "oob": True})
 
@@ -181,13 +180,14 @@ class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, LeavesALineOnAgreement):
         self.write(request, form, formsets, change)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
-        for row in formset.save(commit=False):
+        rows = formset.save(commit=False)
+        for row in formset.deleted_objects:  # first, for one of those that stay may say the same
+            row.delete()
+        for row in rows:
             if isinstance(row, Evidence):
                 _prepare(row, of=form.instance, by=at_the_desk(request))
             place_row(row, of=form.instance)
             row.save()
-        for row in formset.deleted_objects:
-            row.delete()
         formset.save_m2m()
 
     @admin.action(description="Submit for review", permissions=["submit"])

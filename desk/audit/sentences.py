@@ -24,10 +24,11 @@ def removed(row: Model) -> str:
 
 
 def _row(formset: BaseFormSet, row: Any, noun: str) -> Iterator[str]:
-    if not row.has_changed():
+    gone = getattr(row, "gone", False)  # somebody else took it out: entered anew, or not written at all
+    if not row.has_changed() or (gone and row.instance.pk is None):
         return
     marked = formset.can_delete and row.cleaned_data.get("DELETE")
-    there = isinstance(row, ModelForm) and row in getattr(formset, "initial_forms", ())
+    there = not gone and isinstance(row, ModelForm) and row in getattr(formset, "initial_forms", ())
     if marked and there:
         yield f"{noun} removed: {row.instance}."
     elif not marked and not there:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from agreements.models import Agreement
 from desk.admin.base import at_the_desk
 from desk.duplicates.asked import read_profile
-from desk.duplicates.opening import opened, opened_to_change, seen_by
 from desk.duplicates.showing import shown, shown_plan, side_by_side
+from desk.opening import at_hand, seen_by
 from desk.site import desk
 from editorial.composing import compose
 from editorial.duplicates import dismiss, duplicates_of
@@ -21,6 +22,15 @@ from editorial.merging import merge, merger_of, plan_merger, take_back
 from editorial.rules import RuleBroken
 
 ADDRESS = "admin:agreements_agreement_change"
+RECORD = ("record",)
+
+
+def _to_change(request: HttpRequest, pk: int) -> Agreement:
+    """One for whoever may change agreements; of one that was merged away the rules say why nothing is done with it."""
+    if not desk.get_model_admin(Agreement).has_change_permission(request):
+        raise PermissionDenied
+    agreement: Agreement = at_hand(request, Agreement, pk, with_=RECORD)
+    return agreement
 
 
 def _page(request: HttpRequest, name: str, title: str, said: dict[str, Any], status: int = 200) -> HttpResponse:
@@ -30,7 +40,7 @@ def _page(request: HttpRequest, name: str, title: str, said: dict[str, Any], sta
 @require_http_methods(["GET", "HEAD", "POST"])
 def typed(request: HttpRequest) -> HttpResponse:
     """What is likely the same as what is being typed: a fragment for htmx, a page for anybody else. It writes nothing."""
-    among, said = seen_by(request), request.POST if request.method == "POST" else request.GET
+    among, said = seen_by(request).select_related(*RECORD), request.POST if request.method == "POST" else request.GET
     but = (
         among.filter(pk=int(number)).first()
         if (number := said.get("but", "")).isascii() and number.isdigit() and len(number) < 18
@@ -46,8 +56,8 @@ def typed(request: HttpRequest) -> HttpResponse:
 @require_safe
 def likely(request: HttpRequest, pk: int) -> HttpResponse:
     """The likely duplicates of one agreement, each beside it."""
-    agreement = opened(request, pk)
-    found = side_by_side(agreement, duplicates_of(compose(agreement), among=seen_by(request), but=agreement))
+    agreement = at_hand(request, Agreement, pk, with_=RECORD)
+    found = side_by_side(agreement, duplicates_of(compose(agreement), among=seen_by(request).select_related(*RECORD), but=agreement))
     said = {
         "agreement": agreement,
         "found": [one for one in found if not one.dismissed],
@@ -60,7 +70,7 @@ def likely(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def not_one(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     """Remember that the two are two."""
-    one, another = opened_to_change(request, pk), opened_to_change(request, other)
+    one, another = _to_change(request, pk), _to_change(request, other)
     try:
         dismiss(one, another, by=at_the_desk(request), at=timezone.now(), reason=request.POST.get("reason", ""))
     except RuleBroken as refusal:
@@ -73,7 +83,7 @@ def not_one(request: HttpRequest, pk: int, other: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def merge_two(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     """Both records, where they differ, and what comes of them; on POST it is done. The first of the two stays."""
-    survivor, another = opened_to_change(request, pk), opened_to_change(request, other)
+    survivor, another = _to_change(request, pk), _to_change(request, other)
     choices: Any = {name.removeprefix("keep."): side for name, side in request.POST.items() if name.startswith("keep.")}
     refusal = ""
     if request.method == "POST" and "look" not in request.POST:
@@ -105,7 +115,7 @@ def _merge(request: HttpRequest, survivor: Agreement, other: Agreement, choices:
 @require_POST
 def part(request: HttpRequest, pk: int) -> HttpResponse:
     """Take the merger of one back."""
-    agreement = opened_to_change(request, pk)
+    agreement = _to_change(request, pk)
     merger = merger_of(agreement)
     try:
         if merger is None:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -17,11 +16,12 @@ from agreements.preferring import Undecided, prefer_by_rank, prefer_event
 from desk.admin.base import at_the_desk
 from desk.evidence.facts import FILTERS, EvidenceOf, Fact, new_citation
 from desk.evidence.forms import CitationForm, mark_of
+from desk.opening import at_hand
 from desk.site import desk
 
 
 def evidence(request: HttpRequest, agreement: int) -> HttpResponse:
-    found = EvidenceOf(_agreement(request, agreement, to="view"))
+    found = EvidenceOf(at_hand(request, Agreement, agreement))
     wanted = request.GET.get("show", "")
     if wanted not in FILTERS:
         raise Http404
@@ -33,7 +33,7 @@ def evidence(request: HttpRequest, agreement: int) -> HttpResponse:
         sections=found.sections(wanted),
         rivals=found.rivals(),
         filters=[(key, label, found.count(key), key == wanted) for key, label in FILTERS.items()],
-        may_change=_may(request, found.agreement, "change"),
+        may_change=desk.get_model_admin(Agreement).has_change_permission(request, found.agreement),
     )
 
 
@@ -85,24 +85,8 @@ def prefer(request: HttpRequest, agreement: int) -> HttpResponse:
     return _back(request, found.agreement, None, "The register follows the value you see marked as accepted.")
 
 
-def _agreement(request: HttpRequest, key: int, *, to: str) -> Agreement:
-    """The agreement, if this person may see it, and may do what the page is for."""
-    agreement = desk._registry[Agreement].get_queryset(request).filter(pk=key).first()
-    if agreement is None:
-        if not _may(request, None, to):
-            raise PermissionDenied
-        raise Http404
-    if not _may(request, agreement, to):
-        raise PermissionDenied
-    return agreement
-
-
-def _may(request: HttpRequest, agreement: Agreement | None, to: str) -> bool:
-    return bool(getattr(desk._registry[Agreement], f"has_{to}_permission")(request, agreement))
-
-
 def _fact(request: HttpRequest, agreement: int, address: str) -> tuple[EvidenceOf, Fact]:
-    found = EvidenceOf(_agreement(request, agreement, to="change"))
+    found = EvidenceOf(at_hand(request, Agreement, agreement, to_change=True))
     if address not in found.facts:
         raise Http404
     return found, found.facts[address]

@@ -213,10 +213,7 @@ class Rows(BaseInlineFormSet):
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
-        form.gone = form.of_another = False
-        if index is not None and self._is_gone(index):
-            form.of_another = self._is_of_another(index)
-            form.gone = not form.of_another
+        form.gone = index is not None and self._is_gone(index)
         key = self.model._meta.pk.name  # type: ignore[union-attr]
         form.fields[key] = RowKey(initial=form.instance.pk)
 
@@ -230,18 +227,40 @@ class Rows(BaseInlineFormSet):
             return True
         return self._existing_object(key) is None  # type: ignore[attr-defined]
 
-    def _is_of_another(self, index: int) -> bool:
-        """Whether the row that the form names is there, and is somebody else's."""
-        try:
-            key = int(self.data[f"{self.add_prefix(index)}-{self.model._meta.pk.name}"])  # type: ignore[union-attr]
-            return bool(self.model._default_manager.filter(pk=key).exists())  # type: ignore[union-attr]
-        except (KeyError, ValueError, TypeError, OverflowError):
-            return False
+    def _nobody_saved(self) -> bool:
+        """Whether the agreement still is as the form was opened: then none of its rows can be gone."""
+        return self.instance.pk is None or self.data.get("seen_version") == str(self.instance.version)
 
     def clean(self) -> None:
+        """A key that never was one of this agreement's is refused, whether some other agreement has such a row or none has."""
         super().clean()
-        if any(getattr(form, "of_another", False) for form in self.initial_forms):
+        if any(form.gone for form in self.initial_forms) and self._nobody_saved():
             raise ValidationError("A row that was sent is none of these.")
+        for constraint in self.model._meta.total_unique_constraints:
+            self._refuse_what_stands(constraint.fields)
+
+    def _refuse_what_stands(self, fields: tuple[str, ...]) -> None:
+        """Goes through the rows as they will be written. Django compares those that were sent, and not with what is stored."""
+        own = [name for name in fields if name != self.fk.name]
+        going = {form.instance.pk for form in self.deleted_forms}
+        rows = [form for form in self._in_order() if form.is_valid() and form.has_changed() and all(name in form.fields for name in own)]
+        if not rows:
+            return
+        stored = self.model._default_manager.filter(**{self.fk.name: self.instance.pk}).exclude(pk__in=going - {None})
+        there = {key: tuple(said) for key, *said in stored.values_list("pk", *own)} if self.instance.pk else {}
+        for form in rows:
+            said = tuple(getattr(form.instance, self.model._meta.get_field(name).attname) for name in own)  # type: ignore[union-attr]
+            there.pop(form.instance.pk, None)
+            if said in there.values() and None not in said:
+                form.add_error(None, ValidationError(f"“{form.instance}” is entered already.", code="unique"))
+                raise ValidationError(f"“{form.instance}” is entered already.", code="unique")
+            there[form.instance.pk or -len(there) - 1] = said
+
+    def _in_order(self) -> list[Any]:
+        """The forms whose rows are to stand: those that are there are written first."""
+        there = [form for form in self.initial_forms if not form.gone]
+        gone = [form for form in self.initial_forms if form.gone]
+        return [form for form in [*there, *self.extra_forms, *gone] if not self._should_delete_form(form)]  # type: ignore[attr-defined]
 
     def save_new_objects(self, commit: bool = True) -> list[Any]:
         gone = [form for form in self.initial_forms if form.gone and not self._should_delete_form(form)]  # type: ignore[attr-defined]

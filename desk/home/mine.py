@@ -59,7 +59,7 @@ def _returned(submission: Any, asking: Asking) -> Line:
 def waiting(asking: Asking) -> QuerySet[Any]:
     """Others' first, the oldest first; who may not publish sees what they submitted themselves."""
     own = Case(When(submitted_by=asking.person, then=Value(True)), default=Value(False), output_field=BooleanField())
-    found = Submission.objects.waiting().annotate(own=own)
+    found = Submission.objects.waiting().filter(agreement__in=asking.agreements.order_by().values("pk")).annotate(own=own)
     if not asking.person.has_perm("editorial.publish_agreement"):
         found = found.filter(submitted_by=asking.person)
     return found.select_related("agreement__record", "submitted_by").defer("document").order_by("own", "submitted_at", "pk")

@@ -1,4 +1,7 @@
-"""The steps of an agreement, each a POST: submitted, withdrawn, retracted, published, returned."""
+"""The steps of an agreement, each a POST: submitted, withdrawn, retracted, published, returned.
+
+Whoever may take a step with no agreement is refused before any is looked for.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,9 +16,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from agreements.models import Agreement
 from desk.admin.base import at_the_desk
-from desk.duplicates.opening import seen_by
 from desk.duplicates.showing import shown
-from desk.opening import at_hand
+from desk.opening import at_hand, seen_by
 from desk.review.steps import steps_of
 from desk.site import desk
 from desk.texts.warning import warn_of_unfound_quotes
@@ -30,8 +32,8 @@ from records.models import Revision
 @require_POST
 def submit_it(request: HttpRequest, pk: int) -> HttpResponse:
     """Freeze the desk copy for review."""
-    agreement = at_hand(request, Agreement, pk, to_change=True)
     _require(request, "editorial.submit_agreement")
+    agreement = at_hand(request, Agreement, pk, to_change=True)
     try:
         taken = _take(request, agreement, lambda: _submit(request, agreement))
     except LikelyDuplicates as likely:
@@ -58,8 +60,8 @@ def withdraw_it(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def retract_it(request: HttpRequest, pk: int) -> HttpResponse:
     """Asks for the reason, which the public will read, then retracts."""
-    agreement = at_hand(request, Agreement, pk, with_=("record",))
     _require(request, "editorial.retract_agreement")
+    agreement = at_hand(request, Agreement, pk, with_=("record",))
     reason = request.POST.get("reason", "")
     if request.method == "POST" and _take(request, agreement, lambda: _retract(request, agreement, reason)):
         messages.success(request, f"“{agreement}” is retracted; its public address gives the reason.")
@@ -77,8 +79,8 @@ def retract_it(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def publish_it(request: HttpRequest, pk: int) -> HttpResponse:
     """Publish the frozen document that was read: the form brings its hash, and the revision it was compared with."""
-    submission = at_hand(request, Submission, pk, with_=("agreement__record",))
     _require(request, "editorial.publish_agreement")
+    submission = at_hand(request, Submission, pk, with_=("agreement__record",))
     revision = _take(request, submission.agreement, lambda: _publish(request, submission))
     if not revision:
         return redirect("admin:editorial_submission_change", pk)
@@ -91,8 +93,8 @@ def publish_it(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def return_it(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the submission back, with a comment."""
-    submission = at_hand(request, Submission, pk, with_=("agreement",))
     _require(request, "editorial.publish_agreement")
+    submission = at_hand(request, Submission, pk, with_=("agreement",))
     comment = request.POST.get("comment", "")
     back = _take(
         request,
@@ -108,7 +110,7 @@ def return_it(request: HttpRequest, pk: int) -> HttpResponse:
 def _submit(request: HttpRequest, agreement: Agreement) -> Submission:
     """What is likely in the register already is submitted once somebody has said that it is another."""
     confirmed = "another" in request.POST
-    require_told_apart(agreement, compose(agreement), among=seen_by(request), confirmed=confirmed)
+    require_told_apart(agreement, compose(agreement), among=seen_by(request).select_related("record"), confirmed=confirmed)
     return submit(agreement, by=at_the_desk(request), at=timezone.now())
 
 

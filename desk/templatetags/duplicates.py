@@ -5,8 +5,8 @@ from typing import Any
 from django import template
 
 from agreements.models import Agreement
-from desk.duplicates.opening import seen_by
 from desk.duplicates.showing import shown
+from desk.opening import seen_by
 from editorial.composing import compose
 from editorial.duplicates import duplicates_of
 from editorial.mergers import Merger
@@ -33,6 +33,6 @@ def duplicates_notice(context: Any, agreement: Agreement, document: Document | N
     except ValueError:
         return said  # it cannot be read as a document yet; the form says why
     if said["merger"] is None:
-        found = duplicates_of(document, among=seen_by(request), but=agreement)
+        found = duplicates_of(document, among=seen_by(request).select_related("record"), but=agreement)
         said["found"] = shown([one for one in found if one.dismissal is None], of=agreement)
     return said

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from agreements.models import Agreement, Text
 from desk.admin.base import at_the_desk
+from desk.opening import at_hand
 from desk.site import desk
 from desk.texts.forms import CiteForm, UploadForm
 from desk.texts.reading import OpenText, number_in, open_text
@@ -142,16 +143,9 @@ def download(request: HttpRequest, text_id: int) -> HttpResponse:
 
 
 def _agreement(request: HttpRequest, pk: int) -> Agreement:
-    """One that this person may see at the desk. The agreements' own page decides which those are."""
+    """One that this person may see at the desk, and change where something is sent. The agreements' own page decides."""
     _require(request, *READING)
-    mine = desk.get_model_admin(Agreement)
-    agreement: Agreement | None = mine.get_queryset(request).filter(pk=pk).first()
-    if agreement is None:
-        raise Http404
-    if not mine.has_view_permission(request, agreement) or (
-        request.method == "POST" and not mine.has_change_permission(request, agreement)
-    ):
-        raise PermissionDenied
+    agreement: Agreement = at_hand(request, Agreement, pk, to_change=request.method == "POST")
     return agreement
 
 

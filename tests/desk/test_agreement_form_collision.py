@@ -1,5 +1,6 @@
 """Two editors on one agreement: the second is refused with both versions before them, and loses nothing."""
 
+import re
 from collections.abc import Callable
 from html import unescape
 from typing import Any
@@ -132,3 +133,32 @@ def test_the_panel_says_that_somebody_saved_meanwhile(mine: Client, theirs: Clie
     shown = mine.post(address_of(draft).replace("change", "beside"), sent).content.decode()
 
     assert "Somebody saved this after you opened it." in shown
+
+
+@pytest.mark.parametrize(
+    ("second", "party"),
+    [
+        ({"participations-0-id": "987654"}, "Japan"),  # they took Japan out, and in again
+        ({"participations-0-party": "Philippines"}, "Philippines"),
+        ({"participations-2-party": "PHL", "participations-2-role": "party", "participations-TOTAL_FORMS": "3"}, "Philippines"),
+        ({"participations-0-party": "United States", "participations-1-party": "Japan"}, "United States"),
+    ],
+)
+def test_a_party_that_stands_already_is_refused_by_name(
+    mine: Client, theirs: Client, draft: Agreement, second: dict[str, str], party: str
+) -> None:
+    """They entered the Philippines meanwhile. The rows that were sent do not say so: only what is stored does."""
+    sent = opened(mine, address_of(draft)) | second
+    theirs.post(address_of(draft), opened(theirs, address_of(draft)) | {"add_parties": "PHL"})
+
+    page = refused(mine, draft, sent | {"over_version": str(Agreement.objects.get(pk=draft.pk).version)})
+
+    assert re.search(f"“{party}[^”]* as party” is entered already.", page)
+    assert draft.participations.count() == 3
+
+
+def test_a_party_taken_out_may_be_entered_again_in_the_same_save(mine: Client, draft: Agreement) -> None:
+    sent = one_more(opened(mine, address_of(draft)), "participations", party="Japan") | {"participations-0-DELETE": "on"}
+
+    assert mine.post(address_of(draft), sent).status_code == 302
+    assert sorted(draft.participations.values_list("party__code", flat=True)) == ["JPN", "USA"]
