@@ -6,7 +6,7 @@ Everything is read off the index rows in a fixed number of queries; the two stan
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from catalogue.models import Binding, Clause, Entry, Happening, Period, Prospect, Tie
 from catalogue.partners import entries_of, holding, parties_to
@@ -20,8 +20,12 @@ from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.standing import Standing
 from treaty.vocabulary.value_states import ValueState
 
-Subject = AgreementKind | ProvisionKind
-"""What an agreement is, or what it provides for."""
+
+class Subject(NamedTuple):
+    """What an agreement is, or what it provides for. Words of the two families may be spelt alike, so the filter says which it is."""
+
+    filter: Literal["kind", "provision"]
+    term: AgreementKind | ProvisionKind
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class Common:
 
     @property
     def provisions(self) -> frozenset[ProvisionKind]:
-        return frozenset(subject for subject in self.subjects if isinstance(subject, ProvisionKind))
+        return frozenset(term for _, term in self.subjects if isinstance(term, ProvisionKind))
 
     @property
     def standings(self) -> frozenset[str]:
@@ -119,10 +123,11 @@ def between_on(one: str, two: str, question: Question) -> Between:
 
 def _subjects(entries: EntryQuerySet) -> Mapping[int, frozenset[Subject]]:
     """The kind of each entry and the provisions that it has. Two queries."""
-    found: dict[int, set[Subject]] = {pk: {kind} if kind else set() for pk, kind in entries.order_by().values_list("pk", "kind")}
+    kinds = entries.order_by().values_list("pk", "kind")
+    found: dict[int, set[Subject]] = {pk: {Subject("kind", kind)} if kind else set() for pk, kind in kinds}
     present = Clause.objects.filter(entry__in=entries.values("pk"), state=ValueState.PRESENT).order_by()
     for entry, kind in present.values_list("entry", "kind"):
-        found[entry].add(kind)
+        found[entry].add(Subject("provision", kind))
     return {entry: frozenset(subjects) for entry, subjects in found.items()}
 
 

@@ -43,7 +43,7 @@ QUESTIONS = (
 
 def everything(client: Client) -> Iterator[tuple[str, str]]:
     for example, _ in PUBLIC.values():
-        yield example, client.get("/" + example).getvalue().decode()
+        yield example, client.get("/" + example).getvalue().decode(errors="replace")
     for reference in ("E0002", "E0003", "E0004"):
         for address in (f"/agreements/{reference}/", f"/agreements/{reference}/revisions/", f"/api/v1/agreements/{reference}/"):
             yield address, client.get(address).content.decode()

@@ -11,8 +11,6 @@ from catalogue.refusing import NotFound
 from parties.models import Party
 from treaty.document.document import Document
 from treaty.document.wording import day_in_words, when
-from treaty.vocabulary.kinds import AgreementKind
-from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.standing import Standing
 from web.reading import party_names
 from web.showing.between_drawing import History, history
@@ -23,6 +21,7 @@ from web.showing.links import Link, page, with_query
 from web.showing.words import counted, echo, first_up, joined, number, the
 
 VISIBLE = 6  # of so many agreements in force the reasons stand open; of more they fold
+OPEN = 8  # so many agreements of a group stand open
 SHARED = 12  # so many third parties stand open; the others fold
 
 
@@ -40,15 +39,21 @@ class PairReading:
 
 
 @dataclass(frozen=True)
+class BondGroup:
+    """Agreements of the two alone, or with others: some stand open, the others fold."""
+
+    heading: str
+    count: int
+    first: tuple[Bond, ...]
+    more: tuple[Bond, ...]
+
+
+@dataclass(frozen=True)
 class Bonds:
     """Agreements between the two of one standing, those of the two alone first."""
 
-    two: tuple[Bond, ...]
-    many: tuple[Bond, ...]
-
-    @property
-    def count(self) -> int:
-        return len(self.two) + len(self.many)
+    count: int
+    groups: tuple[BondGroup, ...]
 
 
 @dataclass(frozen=True)
@@ -182,15 +187,20 @@ def _figures(read: PairReading, days: Days, third: tuple[SharedLine, ...]) -> It
 
 def _bonds(found: Iterable[Common], read: PairReading, days: Days) -> Bonds:
     shown = [(common, bond(common, read.documents.get(common.entry), read.names, days, read.codes)) for common in found]
-    return Bonds(
-        tuple(one for common, one in shown if common.is_bilateral),
-        tuple(one for common, one in shown if not common.is_bilateral),
-    )
+    alone = tuple(one for common, one in shown if common.is_bilateral)
+    others = tuple(one for common, one in shown if not common.is_bilateral)
+    named = (("Between the two alone", alone), ("With others", others))
+    return Bonds(len(shown), tuple(_group(heading, bonds) for heading, bonds in named if bonds))
+
+
+def _group(heading: str, bonds: tuple[Bond, ...]) -> BondGroup:
+    fold = OPEN if len(bonds) > OPEN + 2 else len(bonds)
+    return BondGroup(heading, len(bonds), bonds[:fold], bonds[fold:])
 
 
 def _tables(found: Between, days: Days) -> Iterable[SubjectTable | None]:
-    yield subject_table(found, ProvisionKind, "Provision", days)
-    yield subject_table(found, AgreementKind, "Kind of agreement", days)
+    yield subject_table(found, "provision", "Provision", days)
+    yield subject_table(found, "kind", "Kind of agreement", days)
 
 
 def _due(read: PairReading, days: Days) -> Iterable[DueLine]:
@@ -220,6 +230,7 @@ class ChoicePage:
     room = "parties"
     one: str
     two: str
+    days: DayControl
     kept: tuple[tuple[str, str], ...]
     offered: tuple[tuple[str, str], ...]
     examples: tuple[Link, ...]
@@ -235,10 +246,11 @@ def choice_page(one: str, two: str, offered: Iterable[str], days: Days) -> Choic
     return ChoicePage(
         one=names.get(one, one),
         two=names.get(two, two),
+        days=day_control(page("betweens"), days, kept={"one": one, "two": two, "inferred": days.carried["inferred"]}),
         kept=tuple((name, value) for name, value in days.carried.items() if value),
         offered=tuple((name, code) for code, name in names.items() if code in chosen),
         examples=tuple(
-            Link(f"{names[first]} and {names[second]}", page("between", first, second, **days.carried))
+            Link(f"{first_up(the(names[first]))} and {the(names[second])}", page("between", first, second, **days.carried))
             for first, second in EXAMPLES
             if first in names and second in names
         ),

@@ -7,7 +7,6 @@ from catalogue.models import FOREVER, Tie
 from treaty.law.explaining import explain_tie
 from treaty.law.pairs import between
 from treaty.law.standing import standing_on
-from treaty.vocabulary.kinds import AgreementKind
 from web.showing.between import PairReading
 from web.showing.days import Days
 from web.showing.links import page
@@ -47,7 +46,7 @@ def _sorted(gaps: Any) -> list[tuple[Subject, frozenset[str]]]:
 
 def _subject(subject: Subject) -> str:
     """As a filter of a list names it: "kind=acsa", "provision=logistics"."""
-    return f"{'kind' if isinstance(subject, AgreementKind) else 'provision'}={subject.value}"
+    return f"{subject.filter}={subject.term.value}"
 
 
 def _common(common: Common, read: PairReading, days: Days) -> dict[str, Any]:

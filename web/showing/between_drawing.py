@@ -13,9 +13,9 @@ from web.showing.bonds import LOOKS, badge_of, is_coming
 from web.showing.days import Days
 from web.showing.links import page
 from web.showing.timeline import Scale
+from web.showing.words import counted
 
 MOST = 60  # so many bands are drawn; the table has all
-LETTER = 5.6
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 COLOURS = {"in-force": "#a9d3ba", "suspended": "#eab8b1", "signed": "#ecd193", "modified": "#7fbf9a"}
 INK = {"ink": "#1a2029", "soft": "#565e6b", "line": "#e2ddd1", "accent": "#17507f", "paper": "#ffffff"}
@@ -144,7 +144,7 @@ def _drawing(drawn: list[Common], days: Days, who: str, layout: _Layout) -> Draw
         width=layout.width,
         height=int(top + height + 24),
         title=f"Agreements between {who} over time",
-        description=f"{len(drawn)} {'band' if len(drawn) == 1 else 'bands'}, one for each agreement. The table below says the same in words.",
+        description=f"{counted(len(drawn), 'band')}, one for each agreement. The table below says the same in words.",
         rows=tuple(_row(common, days, scale, layout, top + place * layout.step) for place, common in enumerate(drawn)),
         years=tuple(_years(scale, layout.left)),
         bottom=_round(top + height + 4),
@@ -158,7 +158,8 @@ def _drawing(drawn: list[Common], days: Days, who: str, layout: _Layout) -> Draw
 def _row(common: Common, days: Days, scale: Scale, layout: _Layout, y: float) -> BandRow:
     band = y + layout.step - 16
     room = layout.letters
-    label = common.title if len(common.title) <= room else f"{common.title[: room - 1].rstrip()}…"
+    label = f"{common.reference} {common.title}"
+    label = label if len(label) <= room else f"{label[: room - 1].rstrip()}…"
     return BandRow(
         label=label,
         label_y=_round(band + 10 if layout.left else band - 5),

@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from catalogue.between import Between, Common, Subject
 from catalogue.question import UNKNOWN
 from treaty.document.wording import day_in_words
-from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.standing import Standing
 from web.showing.badge import LABELS
 from web.showing.bonds import badge_of
 from web.showing.days import Days
 from web.showing.links import Link, page
 from web.showing.partners import between_page
-from web.showing.words import first_down, joined, number
+from web.showing.words import first_down, joined, number, the
 
 NAMED = 12  # so many names stand open; the others fold
 LINES = 10
+SORTS = {"kind": "kind of agreement", "provision": "provision"}
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Gap:
     """A subject that one of them has in force with others, and what there is of it with the other of the two."""
 
     label: str
+    sort: str
     definition: str
     partners: tuple[Link, ...]
     more: tuple[Link, ...]
@@ -52,7 +54,6 @@ class Gaps:
 
     id: str
     heading: str
-    holder: str
     other: str
     sentence: str
     first: tuple[Gap, ...]
@@ -70,9 +71,9 @@ class SharedLine:
     subjects: str
 
 
-def subject_table(between: Between, family: type[Subject], heading: str, days: Days) -> SubjectTable | None:
+def subject_table(between: Between, family: Literal["kind", "provision"], heading: str, days: Days) -> SubjectTable | None:
     """Every subject of a family that their agreements have, by standing on the day. None where there is none."""
-    subjects = {subject for common in between.common for subject in common.subjects if isinstance(subject, family)}
+    subjects = {subject for common in between.common for subject in common.subjects if subject.filter == family}
     if not subjects:
         return None
     columns = [value for value in (*(term.value for term in Standing), UNKNOWN) if any(value in one.standings for one in between.common)]
@@ -91,27 +92,25 @@ def _subject_line(subject: Subject, columns: Iterable[str], between: Between, da
     counted = [(value, sum(value in common.standings for common in having)) for value in columns]
     address = _list(between.one, between.two, subject, days)
     cells = [Link(number(count), address(value) if count else "") for value, count in counted]
-    return SubjectLine(subject.label, subject.definition, (*cells, Link(number(len(having)), address(""))))
+    return SubjectLine(subject.term.label, subject.term.definition, (*cells, Link(number(len(having)), address(""))))
 
 
 def _list(one: str, two: str, subject: Subject, days: Days) -> Callable[[str], str]:
     """The list of agreements between two on a subject, by standing."""
-    name = "kind" if isinstance(subject, AgreementKind) else "provision"
     pair = ",".join(sorted((one, two)))
-    return lambda standing: page("agreements", between=pair, **{name: subject.value}, standing=standing, **days.carried)
+    return lambda standing: page("agreements", between=pair, **{subject.filter: subject.term.value}, standing=standing, **days.carried)
 
 
 def gaps(between: Between, code: str, names: Mapping[str, str], days: Days) -> Gaps:
     """What one of the two has in force with others and not with the other, most partners first."""
     other = between.two if code == between.one else between.one
-    found = sorted(between.gaps(code).items(), key=lambda gap: (-len(gap[1]), isinstance(gap[0], AgreementKind), gap[0].label))
+    found = sorted(between.gaps(code).items(), key=lambda gap: (-len(gap[1]), gap[0].filter == "kind", gap[0].term.label))
     lines = tuple(_gap(between, code, subject, partners, names, days) for subject, partners in found)
-    holder, lacking = names.get(code, code), names.get(other, other)
+    holder, lacking = the(names.get(code, code)), the(names.get(other, other))
     fold = LINES if len(lines) > LINES + 2 else len(lines)
     return Gaps(
         id=f"only-{code.lower()}",
-        heading=holder,
-        holder=holder,
+        heading=f"What {holder} has with others, not with {lacking}",
         other=lacking,
         sentence=_sentence(lines[0], holder, lacking) if lines else "",
         first=lines[:fold],
@@ -121,7 +120,7 @@ def gaps(between: Between, code: str, names: Mapping[str, str], days: Days) -> G
 
 def _sentence(gap: Gap, holder: str, lacking: str) -> str:
     """As in "Logistics: Japan has it in force with Australia and Canada; not with the Philippines: signed in January 2026"."""
-    named = [one.text for one in gap.partners]
+    named = [the(one.text) for one in gap.partners]
     said = joined(named) if not gap.more else f"{', '.join(named)} and {len(gap.more)} more"
     instead = "; ".join(first_down(one.note) for one in gap.instead) or "nothing in the register"
     return f"{gap.label}: {holder} has it in force with {said}; not with {lacking}: {instead}."
@@ -132,7 +131,7 @@ def _gap(between: Between, code: str, subject: Subject, partners: Iterable[str],
     links = tuple(Link(names.get(one, one), _list(code, one, subject, days)(Standing.IN_FORCE.value)) for one in known)
     fold = NAMED if len(links) > NAMED + 2 else len(links)
     instead = tuple(_instead(common, days) for common in between.common if subject in common.subjects)
-    return Gap(subject.label, subject.definition, links[:fold], links[fold:], instead)
+    return Gap(subject.term.label, SORTS[subject.filter], subject.term.definition, links[:fold], links[fold:], instead)
 
 
 def _instead(common: Common, days: Days) -> Link:
@@ -149,7 +148,7 @@ def shared(between: Between, names: Mapping[str, str], days: Days) -> tuple[Shar
 
 
 def _shared(between: Between, code: str, subjects: Iterable[Subject], names: Mapping[str, str], days: Days) -> SharedLine:
-    labels = sorted({first_down(subject.label) for subject in subjects})
+    labels = sorted({first_down(subject.term.label) for subject in subjects})
     return SharedLine(
         name=names.get(code, code),
         href=page("party", code, **days.carried),
