@@ -20,7 +20,8 @@ def signatures_by_year(question: Question) -> Mapping[int, int]:
     signed = Happening.objects.filter(accepted=True, kind__in=list(SIGNATURES), first__year__lte=question.on.year)
     rows = signed.filter(entry__in=ask(question).entries.values("pk")).order_by().values_list("entry", "first", "last")
     found: defaultdict[int, set[int]] = defaultdict(set)
-    for entry, first, last in rows:
+    spans: Iterable[tuple[int, date, date]] = rows  # type: ignore[assignment]  # those without a day are left out above
+    for entry, first, last in spans:
         for year in range(first.year, last.year + 1):
             found[year].add(entry)
     return {year: len(entries) for year, entries in sorted(found.items())}

@@ -119,19 +119,22 @@ def history(found: Iterable[Common], days: Days, who: str, codes: tuple[str, str
     )
 
 
-def _first(common: Common) -> Any:
-    known = [*(one.first for one in common.happenings), *(tie.begins for tie in common.ties)]
+def _first(common: Common) -> date | None:
+    """The first day that it can have begun; None where no day of it is known."""
+    known = [*(one.first for one in common.happenings if one.first), *(tie.begins for tie in common.ties)]
     return min(known, default=None)
 
 
 def _last(common: Common, days: Days) -> date:
-    ends = [tie.ends for tie in common.ties if tie.ends < FOREVER]
-    return max([*(one.last for one in common.happenings), *ends, *([days.on] if is_coming(common) else [])])
+    """The last day of which anything is known."""
+    events = [one.last for one in common.happenings if one.last]
+    ends = [tie.ends if tie.ends < FOREVER else tie.begins for tie in common.ties]
+    return max([*events, *ends, *([days.on] if is_coming(common) else [])])
 
 
 def _drawing(drawn: list[Common], days: Days, who: str, layout: _Layout) -> Drawing:
-    first = min(_first(common) for common in drawn)
-    last = max(max(_last(common, days) if common.happenings else common.ties[-1].begins, days.today) for common in drawn)
+    first = min(day for common in drawn if (day := _first(common)))
+    last = max(days.today, *(_last(common, days) for common in drawn))
     first = min(first, days.on) if (first - days.on).days < 40 * 366 else first
     last = max(last, days.on) if (days.on - last).days < 40 * 366 else last
     pad = timedelta(days=min(400, max(60, (last - first).days // 30), (date.max - last).days, (first - date.min).days))

@@ -13,7 +13,7 @@ from web.showing.bonds import badge_of
 from web.showing.days import Days
 from web.showing.links import Link, page
 from web.showing.partners import between_page
-from web.showing.words import first_down, joined, number, the
+from web.showing.words import first_down, first_up, joined, number, the
 
 NAMED = 12  # so many names stand open; the others fold
 LINES = 10
@@ -54,6 +54,8 @@ class Gaps:
 
     id: str
     heading: str
+    caption: str
+    caption_more: str
     other: str
     sentence: str
     first: tuple[Gap, ...]
@@ -111,6 +113,8 @@ def gaps(between: Between, code: str, names: Mapping[str, str], days: Days) -> G
     return Gaps(
         id=f"only-{code.lower()}",
         heading=f"What {holder} has with others, not with {lacking}",
+        caption=f"{first_up(holder)} and others, subject by subject",
+        caption_more=f"{first_up(holder)} and others, more subjects",
         other=lacking,
         sentence=_sentence(lines[0], holder, lacking) if lines else "",
         first=lines[:fold],

@@ -72,7 +72,7 @@ def badge_of(common: Common) -> Badge:
         return Badge(held.look, held.label, f"since {day_in_words(common.tie.since)}")
     standings = {one.standing for one in common.bindings.values()}
     if len(common.bindings) == 2 and standings <= WAITING:
-        return Badge("signed", "Signed, not in force between them", f"since {day_in_words(common.signed)}" if common.signed else "")
+        return Badge("signed", "Signed, not in force", f"since {day_in_words(common.signed)}" if common.signed else "")
     if common.period and (not common.bindings or common.period.standing in (Standing.ENDED, Standing.LAPSED, Standing.NEGOTIATING)):
         return badge(common.period.standing, common.period.since)
     return Badge("none", "Not in force between them") if common.bindings else badge(None)

@@ -134,7 +134,8 @@ def _columns(counts: Mapping[int, int], address: Callable[[int], str], width: in
         noun = "agreement" if count == 1 else "agreements"
         x, wide = 8 + (year - first) * step, max(1.0, min(24.0, step * 0.82))
         title = f"{year}: {number(count)} {noun} signed"
-        found.append(Year(str(year), number(count), address(year), *(f"{n:.1f}" for n in (x, GROUND - height, wide, height)), title))
+        left, top, across, tall = (f"{size:.1f}" for size in (x, GROUND - height, wide, height))
+        found.append(Year(str(year), number(count), address(year), left, top, across, tall, title))
     return tuple(found)
 
 
