@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from accounts.models import Person
 from accounts.roles import EVERY_DRAFT
+from agreements.likeness import same_page, same_words
 
 
 def known_to(person: Person, rows: QuerySet[Any], path: str = "agreement") -> QuerySet[Any]:
@@ -46,3 +47,36 @@ class EvidenceQuerySet(QuerySet[Any]):
     def about_the_whole(self) -> "EvidenceQuerySet":
         """What vouches for the record itself, not for one of its facts."""
         return self.filter(participation=None, event=None, duration=None, relation=None)
+
+    def with_its_sources(self) -> "EvidenceQuerySet":
+        """With the source of each and who verified it, in one query."""
+        return self.select_related("listed__source", "verified_by")
+
+
+class SourceQuerySet(QuerySet[Any]):
+    def with_uses(self) -> "SourceQuerySet":
+        """Each with how many agreements list it, as `uses`."""
+        return self.annotate(uses=Count("listings"))
+
+    def matching(self, words: str) -> "SourceQuerySet":
+        """Those whose title, publisher or address holds every one of the words; none where no word is given."""
+        found = self if words.split() else self.none()
+        for word in words.split():
+            found = found.filter(Q(title__icontains=word) | Q(publisher__icontains=word) | Q(url__icontains=word))
+        return found
+
+    def alike(self, *, title: str, publisher: str, url: str, besides: int | None = None) -> list[Any]:
+        """Those that seem to be the source so described: the same page, or the same title by the same publisher.
+
+        The database finds candidates by parts that stay the same in every spelling; what counts is compared here.
+        """
+        page, work = same_page(url), (same_words(title), same_words(publisher))
+        wanted = Q(title__iexact=title.strip()) | Q(title=title.strip())
+        if page:
+            wanted |= Q(url__icontains=page.partition("?")[0])
+        found = self.filter(wanted).exclude(pk=besides)[:200]
+        return [
+            one
+            for one in found
+            if (page and same_page(one.url) == page) or (work[0] and (same_words(one.title), same_words(one.publisher)) == work)
+        ]

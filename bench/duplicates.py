@@ -24,15 +24,24 @@ def main(records: int) -> None:
     import django
 
     django.setup()
+    documents = fill(records)
+    asked = Random(5).sample(documents, LOOK_UPS)
+    looked, found = looking_up(asked)
+    read, scored = scoring_all(asked[:5])
+    print(f"{records} records, {LOOK_UPS} look-ups, {found} likely duplicates found")
+    print(f"a look-up: median {looked[LOOK_UPS // 2] * 1000:.0f} ms, slowest {looked[-1] * 1000:.0f} ms")
+    print(f"scoring every record: {scored * 1000:.0f} ms, and {read * 1000:.0f} ms to read them")
+    print(f"ratio: {(scored + read) / looked[LOOK_UPS // 2]:.1f} times a look-up")
+
+
+def fill(records):
+    """A database with so many records on the desk. Returns the documents that they are made from."""
     from django.core.management import call_command
     from django.db import transaction
 
-    from agreements.models import Agreement
     from editorial.applying import apply
-    from editorial.duplicates import duplicates_of, profiles
     from parties.loading import load_parties
     from treaty.document.canonical import read_document
-    from treaty.document.likeness import likeness, profile_of
 
     call_command("migrate", verbosity=0)
     load_parties(ROOT / "data" / "parties")
@@ -42,28 +51,37 @@ def main(records: int) -> None:
     with transaction.atomic():
         for number in range(records):
             apply(varied(documents[number % len(documents)], number, chance), by=None, at=NOW)
-    everything = Agreement.objects.all()
+    return documents
 
-    asked = chance.sample(documents, LOOK_UPS)
+
+def looking_up(asked):
+    """The seconds of each look-up, the quickest first, and how many likely duplicates all of them found."""
+    from agreements.models import Agreement
+    from editorial.duplicates import duplicates_of
+
     looked, found = [], 0
     for document in asked:
         begun = time.perf_counter()
-        found += len(duplicates_of(document, among=everything))
+        found += len(duplicates_of(document, among=Agreement.objects.all()))
         looked.append(time.perf_counter() - begun)
+    return sorted(looked), found
+
+
+def scoring_all(asked):
+    """The seconds that it takes to read every record, and then to score one document against them all."""
+    from agreements.models import Agreement
+    from editorial.duplicates import profiles
+    from treaty.document.likeness import likeness, profile_of
+
     begun = time.perf_counter()
-    known = profiles(Agreement.objects.select_related("record")).values() if records < 30_000 else ()
+    known = profiles(Agreement.objects.select_related("record")).values()
     read = time.perf_counter() - begun
     begun = time.perf_counter()
-    for document in asked[:5]:
+    for document in asked:
         one = profile_of(document)
         for other in known:
             likeness(one, other)
-    scored = (time.perf_counter() - begun) / 5
-    looked.sort()
-    print(f"{records} records, {LOOK_UPS} look-ups, {found} likely duplicates found")
-    print(f"a look-up: median {looked[LOOK_UPS // 2] * 1000:.0f} ms, slowest {looked[-1] * 1000:.0f} ms")
-    print(f"scoring every record: {scored * 1000:.0f} ms, and {read * 1000:.0f} ms to read them")
-    print(f"ratio: {(scored + read) / looked[LOOK_UPS // 2]:.1f} times a look-up")
+    return read, (time.perf_counter() - begun) / len(asked)
 
 
 def varied(document, number, chance):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.db.models import Q
 
@@ -54,7 +55,7 @@ def _organisation(question: Question) -> Q:
     return _with_a_party(members.values("member")) if question.organisations else Q()
 
 
-def _with_a_party(ids: object) -> Q:
+def _with_a_party(ids: Any) -> Q:
     return Q(pk__in=Participant.objects.filter(party__in=ids, role__in=list(PARTY_ROLES)).values("entry"))
 
 

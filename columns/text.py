@@ -51,6 +51,11 @@ class Prose(_Checked, models.TextField):
         super().__init__(verbose_name, name, max_length=max_length, **kwargs)
         self.validators.append(MaxLengthValidator(max_length))
 
+    def to_python(self, value: Any) -> Any:
+        """A browser ends a line with two characters, of which one cannot be stored."""
+        text = super().to_python(value)
+        return text.replace("\r\n", "\n").replace("\r", "\n") if isinstance(text, str) else text
+
 
 class Url(Line):
     """The address of a page, as a source gives it; nothing is ever fetched from it."""

@@ -59,9 +59,9 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django_htmx",
     "rest_framework",
     "drf_spectacular",
-    "django_htmx",
     "django_otp",
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",
@@ -229,6 +229,8 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage",
     },
 }
+
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # the form of an agreement with 30 parties and 60 events sends some 2,500
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"

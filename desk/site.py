@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
@@ -20,6 +21,32 @@ class Desk(AdminSite):
     index_title = "The desk"
     site_url = "/"
     enable_nav_sidebar = False
+    index_template = "desk/home.html"
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """What waits for the person who opens it; the tables stand at the end."""
+        from desk.home.views import home_of
+
+        return super().index(request, {"home": home_of(request), **(extra_context or {})})
+
+    def _own_urls(self) -> list[Any]:
+        from desk.audit import views as audit
+        from desk.home import views as home
+        from desk.review import stepping
+
+        agreement, submission = "agreements/agreement/<int:pk>", "editorial/submission/<int:pk>"
+        pages = (
+            ("work/<slug:which>/", home.work, "work"),
+            (f"{agreement}/submit/", stepping.submit_it, "agreement_submit"),
+            (f"{agreement}/withdraw/", stepping.withdraw_it, "agreement_withdraw"),
+            (f"{agreement}/retract/", stepping.retract_it, "agreement_retract"),
+            (f"{agreement}/history/", audit.history, "agreement_history"),
+            (f"{agreement}/history.csv", audit.history_csv, "agreement_history_csv"),
+            (f"{agreement}/history.json", audit.history_json, "agreement_history_json"),
+            (f"{submission}/publish/", stepping.publish_it, "submission_publish"),
+            (f"{submission}/return/", stepping.return_it, "submission_return"),
+        )
+        return [path(route, self.admin_view(view), name=name) for route, view, name in pages]
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Whoever may enter the desk has shown a second factor too, where one is needed."""
@@ -34,11 +61,12 @@ class Desk(AdminSite):
         return super().login(request, extra_context)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        """The admin's addresses, without the redirect to any row of any table: no page of ours leads there."""
-        from desk.texts.addresses import addresses as texts  # the rooms register with the desk, so they come after it
+        """Our own pages, before the admin's, whose addresses some of them take. Its redirect to any row of any table is left out."""
+        from desk.evidence.urls import evidence_urls  # the rooms register with the desk, so they come after it
+        from desk.texts.addresses import addresses as texts
 
         admin = [url for url in super().get_urls() if getattr(url, "name", None) != "view_on_site"]
-        return [path("account/", include("desk.account.urls")), *texts(self), *admin]
+        return [path("account/", include("desk.account.urls")), *texts(self), *evidence_urls(self), *self._own_urls(), *admin]
 
 
 desk = Desk(name="admin")

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
+from pydantic import ValidationError
 
 from accounts.models import Person
 from agreements.models import (
@@ -23,10 +24,15 @@ from agreements.models import (
     Text,
 )
 from agreements.models import Evidence as DeskEvidence
+from agreements.operations import note_change
+from agreements.vocabulary import DeedKind
 from editorial.clauses import CLAUSES
+from editorial.composing import compose
+from editorial.verifications import Readings, hand_over, readings_of
 from parties.models import Party
 from provisions.models import Provision, ProvisionEvidence
 from treaty.document import evidence as document_evidence
+from treaty.document.difference import difference
 from treaty.document.document import Document
 from treaty.document.parts import Part
 
@@ -39,17 +45,41 @@ class UnknownParties(ValueError):
 
 
 @transaction.atomic
-def apply(document: Document, *, by: Person | None, at: datetime, to: Agreement | None = None) -> Agreement:
+def apply(
+    document: Document,
+    *,
+    by: Person | None,
+    at: datetime,
+    to: Agreement | None = None,
+    what: DeedKind | None = None,
+    details: Iterable[str] = (),
+) -> Agreement:
     """Write a document onto the desk: as a new agreement, or in place of all that `to` holds.
 
-    The document's reference is not written; an agreement has one from its publication only. Raises
-    UnknownParties, naming the codes. `compose` gives the same document back.
+    The document's reference is not written; an agreement has one from its publication only. Leaves one line in the
+    audit: `what` was done (entered, or saved, unless said otherwise), with `details` before what changed. Where a
+    verified citation stays as it was, who verified it and when stay too. Raises UnknownParties, naming the codes.
+    `compose` gives the same document back.
     """
     parties = _parties(document)
+    changes = _changes(to, document) if to else []
+    readings = readings_of(to) if to else {}
     agreement = _root(document, by=by, at=at, to=to)
-    rows = _Rows(agreement, parties, _list_sources(agreement, document))
+    rows = _Rows(agreement, parties, _list_sources(agreement, document), readings)
     rows.write(document)
+    note_change(agreement, by=by, at=at, what=what or (DeedKind.SAVED if to else DeedKind.ENTERED), details=[*details, *changes])
     return agreement
+
+
+def _changes(agreement: Agreement, document: Document) -> list[str]:
+    """What the document will change, in sentences."""
+    try:
+        before = compose(agreement)
+    except ValidationError:
+        return ["All of it was replaced; it held what no document may hold."]
+    codes = {part.party for said in (before, document) for part in said.participations}
+    names = dict(Party.objects.filter(code__in=codes).order_by().values_list("code", "name"))
+    return [change.sentence for change in difference(before, document.model_copy(update={"reference": before.reference}), names)]
 
 
 def _parties(document: Document) -> dict[str, Party]:
@@ -74,8 +104,6 @@ def _root(document: Document, *, by: Person | None, at: datetime, to: Agreement 
     for name, value in said.items():
         setattr(agreement, name, value)
     agreement.keys_minted = max(agreement.keys_minted, minted)
-    agreement.version += 1
-    agreement.changed_at, agreement.changed_by = at, by
     agreement.save()
     _clear(agreement)
     return agreement
@@ -114,6 +142,7 @@ class _Rows:
     agreement: Agreement
     parties: Mapping[str, Party]
     sources: Mapping[str, ListedSource]
+    readings: Readings = field(default_factory=dict)
     evidence: list[Citation] = field(default_factory=list)
 
     def write(self, document: Document) -> None:
@@ -126,6 +155,7 @@ class _Rows:
         self._duration(document)
         self._provisions(document)
         self._cite(document.evidence, {"agreement": self.agreement}, DeskEvidence)
+        hand_over(self.readings, self.evidence)
         DeskEvidence.objects.bulk_create([row for row in self.evidence if isinstance(row, DeskEvidence)])
         ProvisionEvidence.objects.bulk_create([row for row in self.evidence if isinstance(row, ProvisionEvidence)])
 

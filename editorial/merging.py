@@ -10,6 +10,8 @@ from pydantic import ValidationError
 
 from accounts.models import Person
 from agreements.models import Agreement
+from agreements.operations import note_change
+from agreements.vocabulary import DeedKind
 from catalogue.shelving import shelve
 from editorial.applying import apply
 from editorial.composing import compose
@@ -73,7 +75,8 @@ def merge(
     if not reason.strip():
         raise RuleBroken("Say how you know that the two are one.")
     plan = plan_merger(survivor, other, choices)
-    merged = apply(plan.united, by=by, at=at, to=survivor)
+    merged = apply(plan.united, by=by, at=at, to=survivor, what=DeedKind.MERGED, details=[f"“{other}” was merged into it.", reason.strip()])
+    note_change(locked[other.pk], by=by, at=at, what=DeedKind.MERGED, details=[f"It was merged into “{survivor}”.", reason.strip()])
     return Merger.objects.create(
         survivor=survivor,
         other=other,
@@ -105,6 +108,8 @@ def finish_mergers(survivor: Agreement, *, by: Person, at: datetime) -> list[Mer
             merged_into=survivor.record,
         )
         shelve(merger.revision)
+        said = f"{record} ended with revision {merger.revision.number}; it goes on as {survivor.record}."
+        note_change(merger.other, by=by, at=at, what=DeedKind.PUBLISHED, details=[said])
         finished.append(_decide(merger, MergerState.DONE, by=by, at=at))
     return finished
 
@@ -116,13 +121,15 @@ def take_back(merger: Merger, *, by: Person, at: datetime) -> bool:
     Gives the survivor's desk copy back what it held before, and says so by True; not if somebody has saved it since,
     or if the merger is public: then what the other had added has to be taken out by hand. Raises RuleBroken.
     """
-    locked = Merger.objects.select_for_update(of=("self",)).select_related("survivor").get(pk=merger.pk)
+    locked = Merger.objects.select_for_update(of=("self",)).select_related("survivor", "other").get(pk=merger.pk)
     if locked.state is MergerState.TAKEN_BACK:
         raise RuleBroken("It was taken back already.")
     _require_nothing_waits(locked.survivor)
     untouched = locked.revision_id is None and locked.survivor.version == locked.left_version
     if untouched:
-        apply(read_document(locked.before), by=by, at=at, to=locked.survivor)
+        taken = [f"“{locked.other}” was taken out of it again."]
+        apply(read_document(locked.before), by=by, at=at, to=locked.survivor, what=DeedKind.RESTORED, details=taken)
+    note_change(locked.other, by=by, at=at, what=DeedKind.RESTORED, details=[f"It was taken out of “{locked.survivor}” again."])
     _decide(locked, MergerState.TAKEN_BACK, by=by, at=at)
     return untouched
 

@@ -1,4 +1,4 @@
-"""The life of a record: submitted, returned, published, retracted. Each step is one transaction."""
+"""The life of a record: submitted, returned, published, retracted. Each step is one transaction and leaves its line in the audit."""
 
 from datetime import datetime
 
@@ -7,12 +7,14 @@ from django.db import transaction
 
 from accounts.models import Person
 from agreements.models import Agreement
+from agreements.operations import note_change
+from agreements.vocabulary import DeedKind
 from catalogue.shelving import shelve
 from editorial.applying import apply
 from editorial.composing import compose
 from editorial.merging import finish_mergers, require_on_the_desk
 from editorial.models import Submission
-from editorial.rules import RuleBroken, require_four_eyes, require_sound
+from editorial.rules import RuleBroken, require_as_read, require_four_eyes, require_sound
 from editorial.vocabulary import SubmissionState
 from parties.book import PartyBook
 from records.models import Record, Revision
@@ -25,39 +27,60 @@ from treaty.document.document import Document
 @transaction.atomic
 def submit(agreement: Agreement, *, by: Person, at: datetime) -> Submission:
     """Freeze the desk copy for review. Raises RuleBroken when the rule book finds an error, or one is waiting already."""
+    agreement = _locked(agreement)
     if Submission.objects.filter(agreement=agreement, state=SubmissionState.OPEN).exists():
         raise RuleBroken("It is waiting for review already.")
     require_on_the_desk(agreement)
     document = compose(agreement)
     require_sound(document, on=at.date())
     text = canonical_json(document)
-    return Submission.objects.create(agreement=agreement, document=text, sha256=sha256(text), submitted_by=by, submitted_at=at)
+    submission = Submission.objects.create(
+        agreement=agreement, document=text, sha256=sha256(text), version=agreement.version, submitted_by=by, submitted_at=at
+    )
+    note_change(agreement, by=by, at=at, what=DeedKind.SUBMITTED, details=[f"Version {agreement.version}, SHA-256 {submission.sha256}."])
+    return submission
+
+
+@transaction.atomic
+def withdraw(submission: Submission, *, by: Person, at: datetime) -> Submission:
+    """Take one's own submission back before anybody decides on it. Raises RuleBroken for somebody else's."""
+    submission = _open(submission)
+    if submission.submitted_by != by:
+        raise RuleBroken("Only who submitted it may withdraw it; a reviewer returns it.")
+    note_change(submission.agreement, by=by, at=at, what=DeedKind.WITHDRAWN)
+    return _decide(submission, SubmissionState.WITHDRAWN, by=by, at=at)
 
 
 @transaction.atomic
 def return_submission(submission: Submission, *, by: Person, at: datetime, comment: str) -> Submission:
-    """Give a submission back to its editor, with a comment. Raises RuleBroken without one."""
+    """Give a submission back to its editor, with a comment. Raises RuleBroken without one, and if `by` submitted it."""
     submission = _open(submission)
+    if settings.ENTENTE_FOUR_EYES and submission.submitted_by == by:
+        raise RuleBroken("You submitted it yourself: withdraw it instead.")
     if not comment.strip():
         raise RuleBroken("Say in a comment why you return it.")
+    note_change(submission.agreement, by=by, at=at, what=DeedKind.RETURNED, details=[comment.strip()])
     return _decide(submission, SubmissionState.RETURNED, by=by, at=at, comment=comment)
 
 
 @transaction.atomic
-def publish(submission: Submission, *, by: Person, at: datetime) -> Revision:
+def publish(submission: Submission, *, by: Person, at: datetime, as_read: str | None = None) -> Revision:
     """Make a submitted document the public one, as it was frozen. Raises RuleBroken if `by` submitted it.
 
-    At first publication the document receives its reference; nothing else in it changes. Records that were merged
-    into this one end with it.
+    `as_read` is the SHA-256 of the document that the reviewer had before them; if the stored one has another, nothing
+    is published. At first publication the document receives its reference; nothing else in it changes. Records that
+    were merged into this one end with it.
     """
     submission = _open(submission)
     require_four_eyes(submitted_by=submission.submitted_by, by=by)
+    require_as_read(submission, as_read)
     agreement = Agreement.objects.select_for_update(of=("self",)).select_related("record").get(pk=submission.agreement_id)
     document = read_document(submission.document)
     require_sound(document, on=at.date())
     if agreement.record is None:
         agreement.record = mint_record()
-        agreement.save(update_fields=["record"])
+    agreement.published_version = submission.version
+    agreement.save(update_fields=["record", "published_version"])
     text = canonical_json(document.model_copy(update={"reference": agreement.record.reference}))
     revision = append_revision(
         agreement.record,
@@ -65,9 +88,10 @@ def publish(submission: Submission, *, by: Person, at: datetime) -> Revision:
         submitted_by=submission.submitted_by,
         by=by,
         at=at,
-        by_one_editor=not settings.ENTENTE_FOUR_EYES and submission.submitted_by == by,
+        by_one_editor=_by_one_editor(submission, by),
     )
     shelve(revision)
+    note_change(agreement, by=by, at=at, what=DeedKind.PUBLISHED, details=_published(revision))
     finish_mergers(agreement, by=by, at=at)
     submission.revision = revision
     _decide(submission, SubmissionState.PUBLISHED, by=by, at=at)
@@ -84,6 +108,9 @@ def retract(record: Record, *, by: Person, at: datetime, reason: str) -> Revisio
         raise RuleBroken("Say why it is retracted; the public page will show the reason.")
     revision = append_revision(record, document=last.document, action=Action.RETRACTED, by=by, at=at, note=reason)
     shelve(revision)
+    agreement = Agreement.objects.filter(record=record).first()
+    if agreement is not None:
+        note_change(agreement, by=by, at=at, what=DeedKind.RETRACTED, details=[reason.strip(), *_published(revision)])
     return revision
 
 
@@ -98,16 +125,34 @@ def admit(document: Document, *, at: datetime, note: str, parties: PartyBook | N
     require_sound(document, on=at.date(), parties=parties)
     if document.reference is None:
         raise RuleBroken("A document that is admitted as it is brings its reference.")
-    agreement = apply(document, by=None, at=at)
+    agreement = apply(document, by=None, at=at, what=DeedKind.ADMITTED, details=[f"{note}, as {document.reference}."])
     agreement.record = mint_record(document.reference)
-    agreement.save(update_fields=["record"])
+    agreement.published_version = agreement.version
+    agreement.save(update_fields=["record", "published_version"])
     revision = append_revision(agreement.record, document=canonical_json(document), by=None, at=at, note=note)
     shelve(revision)
     return revision
 
 
+def _published(revision: Revision) -> list[str]:
+    said = [f"{revision.record.reference}, revision {revision.number}, SHA-256 {revision.sha256}."]
+    return [*said, "By its one editor: the installation allows it."] if revision.by_one_editor else said
+
+
+def _by_one_editor(submission: Submission, by: Person) -> bool:
+    return not settings.ENTENTE_FOUR_EYES and submission.submitted_by == by
+
+
+def _locked(agreement: Agreement) -> Agreement:
+    """The agreement as it is now, held until the transaction ends: what is frozen is one version of it."""
+    locked: Agreement = Agreement.objects.select_for_update(of=("self",)).get(pk=agreement.pk)
+    return locked
+
+
 def _open(submission: Submission) -> Submission:
-    locked = Submission.objects.select_for_update(of=("self",)).select_related("submitted_by").get(pk=submission.pk)
+    locked: Submission = (
+        Submission.objects.select_for_update(of=("self",)).select_related("submitted_by", "agreement").get(pk=submission.pk)
+    )
     if locked.state is not SubmissionState.OPEN:
         raise RuleBroken(f"It was {locked.state.label.lower()} already.")
     return locked
@@ -116,5 +161,6 @@ def _open(submission: Submission) -> Submission:
 def _decide(submission: Submission, state: SubmissionState, *, by: Person, at: datetime, comment: str = "") -> Submission:
     submission.state = state
     submission.decided_by, submission.decided_at, submission.comment = by, at, comment
-    submission.save(update_fields=["state", "decided_by", "decided_at", "comment", "revision"])
+    submission.by_one_editor = _by_one_editor(submission, by) and state is not SubmissionState.WITHDRAWN
+    submission.save(update_fields=["state", "decided_by", "decided_at", "comment", "revision", "by_one_editor"])
     return submission

@@ -6,7 +6,9 @@ from datetime import date
 from django.conf import settings
 
 from accounts.models import Person
+from editorial.models import Submission
 from parties.book import PartyBook, party_book
+from treaty.document.canonical import sha256
 from treaty.document.document import Document
 from treaty.document.rules import Circumstances, Finding, errors
 
@@ -30,3 +32,10 @@ def require_four_eyes(*, submitted_by: Person, by: Person) -> None:
     """Nobody publishes what they submitted, unless the installation allows a single editor. Raises RuleBroken."""
     if settings.ENTENTE_FOUR_EYES and submitted_by == by:
         raise RuleBroken("Somebody else must publish what you submitted.")
+
+
+def require_as_read(submission: Submission, as_read: str | None) -> None:
+    """What is published is what was read: the stored bytes have the hash that the reviewer's page showed. Raises RuleBroken."""
+    stored = sha256(submission.document)
+    if stored != submission.sha256 or as_read not in (None, stored):
+        raise RuleBroken("The document is not the one you read. Nothing was published; read it again.")

@@ -52,7 +52,7 @@ def keep_file(text: Text, content: bytes, *, name: str, by: Person, at: datetime
     text.title = text.title or _title(name)
     place_row(text, of=text.agreement)
     text.save()
-    note_change(text.agreement, by=by, at=at)
+    note_change(text.agreement, by=by, at=at, details=[f"The file “{name}” as the text “{text}”."])
     have_read(stored, at=at)
     return Kept(text, recognised.remark)
 
@@ -142,9 +142,9 @@ def cite_passage(
     said = {"quote": quote, "begin": place.begin, "end": place.end, "page": pages_of(words.pages, place), "article": article}
     _cite(text, for_fact, {"listed": text.listed, **said})
     if isinstance(for_fact, Provision):
-        note_provision_change(for_fact, by=by, at=at)
+        note_provision_change(for_fact, by=by, at=at, details=[f"A passage of “{text}” is cited."])
     else:
-        note_change(text.agreement, by=by, at=at)
+        note_change(text.agreement, by=by, at=at, details=[f"A passage of “{text}” is cited."])
     return place
 
 
@@ -168,7 +168,7 @@ def settle_span(row: Evidence | ProvisionEvidence, place: Place, *, words: Extra
     row.begin, row.end = place.begin, place.end
     row.page = pages_of(words.pages, place) or row.page
     row.save(update_fields=["begin", "end", "page"])
-    note_change(row.listed.agreement, by=by, at=at)
+    note_change(row.listed.agreement, by=by, at=at, details=[f"The place of a quotation in “{row.listed}”."])
 
 
 def pages_of(begins: list[int], place: Place) -> str:

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from agreements.models import Agreement, Citation
+from agreements.models.evidence import UNVERIFIED, read_by_somebody
 from agreements.models.life import valid_key
 from columns.days import PartialDayField
 from columns.terms import TermField
@@ -57,4 +58,7 @@ class ProvisionEvidence(Citation):
         verbose_name_plural = "evidence"
         constraints = [
             models.CheckConstraint(condition=Q(begin=None, end=None) | Q(begin__lt=F("end")), name="provision_evidence_span_is_whole"),
+            models.CheckConstraint(
+                condition=read_by_somebody(), name="provision_evidence_verified_by_and_when", violation_error_message=UNVERIFIED
+            ),
         ]

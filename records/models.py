@@ -1,6 +1,6 @@
 """What was published, for good: the chain of revisions, the stored texts, and the jobs that tend them."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.files.storage import storages
@@ -20,6 +20,8 @@ FIRST_LINK = "0" * 64
 class Record(models.Model):
     """One agreement's place in the register: a reference that is minted once and never used again."""
 
+    append_only: ClassVar[bool] = True
+
     reference = Line(max_length=12, unique=True)
 
     class Meta:
@@ -36,6 +38,8 @@ class Revision(models.Model):
     register, so no revision can be changed, taken out or put in unnoticed. A retraction is a
     revision too, and so is a merger into another record; its document is the last one published.
     """
+
+    append_only: ClassVar[bool] = True
 
     serial = models.PositiveBigIntegerField(unique=True)
     record = models.ForeignKey(Record, on_delete=models.PROTECT, related_name="revisions")
@@ -98,6 +102,8 @@ def text_storage() -> Any:
 
 class StoredText(models.Model):
     """A treaty text as it was received, byte for byte, under its SHA-256."""
+
+    append_only: ClassVar[bool] = True
 
     sha256 = Line(max_length=64, unique=True)
     media_type = Line(max_length=100)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.apps import apps
 from django.core.checks import CheckMessage, Error
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Model
 
-from records.models import Record, Revision, StoredText
-
-APPEND_ONLY = (Record, Revision, StoredText)
+from records.models import Revision
 
 SQLITE = """
 CREATE TRIGGER IF NOT EXISTS {table}_keeps_{act} BEFORE {act} ON {table}
@@ -25,6 +25,11 @@ FOR EACH {each} EXECUTE FUNCTION refuse_change()
 """
 
 
+def append_only() -> list[type[Model]]:
+    """The tables that nobody may change, of whatever floor: each says so of itself, as `append_only = True`."""
+    return [model for model in apps.get_models() if getattr(model, "append_only", False)]
+
+
 def protect(using: str = "default", **kwargs: Any) -> None:
     """Install the triggers that are missing. Runs after every migration; may run twice."""
     connection = connections[using]
@@ -32,7 +37,7 @@ def protect(using: str = "default", **kwargs: Any) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(POSTGRES_FUNCTION)
-        for model in APPEND_ONLY:
+        for model in append_only():
             table = model._meta.db_table
             if table not in tables:
                 continue  # migrating backwards
@@ -42,15 +47,18 @@ def protect(using: str = "default", **kwargs: Any) -> None:
 
 
 def unprotected(using: str = "default") -> list[str]:
-    """The triggers that ought to be there and are not."""
+    """The triggers that ought to be there and are not. A table that a migration has still to make needs none yet."""
     connection = connections[using]
+    tables = set(connection.introspection.table_names())
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'")
         else:
             cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
         present = {row[0] for row in cursor.fetchall()}
-    wanted = [f"{model._meta.db_table}_keeps_{act}" for model in APPEND_ONLY for act in _acts(connection)]
+    wanted = [
+        f"{model._meta.db_table}_keeps_{act}" for model in append_only() for act in _acts(connection) if model._meta.db_table in tables
+    ]
     return [name for name in wanted if name not in present]
 
 

@@ -19,8 +19,9 @@ class Agreement(models.Model):
     """What states or organisations have agreed, as an editor is recording it.
 
     `record` is its place in the public register, from its first publication on. `version` counts the
-    saves of the agreement with all its rows, so that a stale save is refused. `keys_minted` counts
-    the keys given to its events, sources and the like, so that no key is used twice.
+    saves of the agreement with all its rows, so that a stale save is refused; `published_version` is the
+    one that the public register last received. `keys_minted` counts the keys given to its events, sources
+    and the like, so that no key is used twice.
     """
 
     record = models.OneToOneField(Record, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+")
@@ -35,6 +36,7 @@ class Agreement(models.Model):
     note = Prose(blank=True)
     subjects = models.JSONField(default=list, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
+    published_version = models.PositiveIntegerField(null=True, editable=False)
     keys_minted = models.PositiveIntegerField(default=0, editable=False)
     created_at = models.DateTimeField(editable=False)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+")

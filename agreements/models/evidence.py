@@ -1,11 +1,12 @@
 """How the desk knows: sources, texts, and the places where facts stand in them."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from agreements.models.agreement import Agreement, PartOfAgreement
 from agreements.models.life import Duration, Event, Participation, Relation, valid_key
-from agreements.querysets import EvidenceQuerySet
+from agreements.querysets import EvidenceQuerySet, SourceQuerySet
 from columns.days import PartialDayField
 from columns.terms import TermField
 from columns.text import Line, Prose, Url
@@ -25,12 +26,14 @@ class Source(models.Model):
     licence = Line(max_length=500, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
 
+    objects = SourceQuerySet.as_manager()
+
     class Meta:
         ordering = ["title", "pk"]
         indexes = [models.Index(fields=["title"])]
 
     def __str__(self) -> str:
-        return self.title
+        return f"{self.title} ({self.publisher})" if self.publisher and self.publisher != self.title else self.title
 
 
 class ListedSource(PartOfAgreement):
@@ -78,7 +81,11 @@ class Text(PartOfAgreement):
 
 
 class Citation(models.Model):
-    """One source's word for one fact: where it stands, what it says, whether somebody has read it there."""
+    """One source's word for one fact: where it stands, what it says, whether somebody has read it there.
+
+    Who read it and when stays on the desk; the document says only that somebody did. Evidence that came
+    verified, from a list or a restored revision, names nobody.
+    """
 
     position = models.PositiveIntegerField(default=0)
     listed = models.ForeignKey(ListedSource, on_delete=models.CASCADE, related_name="+", verbose_name="source")
@@ -88,6 +95,8 @@ class Citation(models.Model):
     end = models.PositiveIntegerField(null=True, blank=True)
     quote = Prose(blank=True)
     verified = models.BooleanField(default=False)
+    verified_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    verified_at = models.DateTimeField(null=True, editable=False)
     note = Prose(blank=True)
 
     class Meta:
@@ -95,7 +104,15 @@ class Citation(models.Model):
         ordering = ["position", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.listed} {self.article}".strip()
+        return f"{self.listed if self.listed_id else ''} {self.article}".strip() or "without a source"
+
+
+def read_by_somebody() -> Q:
+    """Who verified and when are said together, and only of what is verified."""
+    return Q(verified_by=None, verified_at=None) | Q(verified=True, verified_by__isnull=False, verified_at__isnull=False)
+
+
+UNVERIFIED = "Its verification names who read it and when: take that back on the evidence page."
 
 
 def about_one_fact() -> Q:
@@ -123,4 +140,6 @@ class Evidence(Citation):
         constraints = [
             models.CheckConstraint(condition=about_one_fact(), name="evidence_is_about_one_fact"),
             models.CheckConstraint(condition=Q(begin=None, end=None) | Q(begin__lt=F("end")), name="evidence_span_is_whole"),
+            models.CheckConstraint(condition=read_by_somebody(), name="evidence_verified_by_and_when", violation_error_message=UNVERIFIED),
         ]
+        indexes = [models.Index(fields=["agreement"], condition=Q(verified=False), name="unverified_evidence")]

@@ -63,6 +63,7 @@ class Event(PartOfAgreement):
             models.UniqueConstraint(fields=["agreement", "key"], name="event_key_stands_once"),
             models.CheckConstraint(condition=Q(other_party=None) | ~Q(other_party=F("party")), name="event_between_two_different_parties"),
         ]
+        indexes = [models.Index(fields=["agreement"], condition=Q(weight=Weight.RIVAL.value), name="rival_events")]
 
     def __str__(self) -> str:
         return f"{self.kind.label} {self.date or ''}".strip()

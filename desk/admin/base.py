@@ -14,8 +14,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from accounts.models import Person
 from agreements.models import Agreement
 from agreements.querysets import known_to
+from columns.days import PartialDayField
+from columns.terms import TermField
 from columns.text import Prose
+from desk.forms.days import TypedDay
 from desk.forms.stale import RefusesStaleSaves
+from desk.forms.words import TermSelect
+
+SHORT: Mapping[Any, Any] = {
+    Prose: {"widget": forms.Textarea(attrs={"rows": 1, "cols": 36})},
+    PartialDayField: {"form_class": TypedDay},
+}
+LONG: Mapping[Any, Any] = {**SHORT, Prose: {"widget": forms.Textarea(attrs={"rows": 3, "cols": 80})}}
 
 
 def at_the_desk(request: HttpRequest) -> Person:
@@ -97,13 +107,22 @@ class WithComment(ActionForm):
     comment = forms.CharField(required=False, max_length=4000, label="Comment", widget=forms.TextInput(attrs={"size": 40}))
 
 
-class VersionedAdmin(NarrowedByFilters, admin.ModelAdmin):
+class WithWords:
+    """Words of the vocabulary are chosen with their definitions at hand."""
+
+    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if isinstance(db_field, TermField) and db_field.family:
+            kwargs["widget"] = TermSelect(db_field.family)
+        return super().formfield_for_choice_field(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+class VersionedAdmin(WithWords, NarrowedByFilters, admin.ModelAdmin):
     """A row that several people may edit: a stale save is refused, each save is counted."""
 
     form = RefusesStaleSaves
     list_per_page = 50
     show_full_result_count = False
-    formfield_overrides: ClassVar[Mapping[Any, Any]] = {Prose: {"widget": forms.Textarea(attrs={"rows": 3, "cols": 80})}}
+    formfield_overrides: ClassVar[Mapping[Any, Any]] = LONG
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The hidden version travels with every form, whatever fields it shows."""

@@ -1,57 +1,41 @@
-"""What waits for review, and the decision on it."""
+"""What waits for review, and the page on which it is decided."""
 
-import json
 from typing import Any
 
-from django.contrib import admin, messages
-from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
-from django.utils.html import format_html
 
-from desk.admin.base import OfKnownAgreements, ReadOnlyAdmin, WithComment, at_the_desk
+from desk.admin.base import OfKnownAgreements, ReadOnlyAdmin, at_the_desk
+from desk.opening import at_hand
+from desk.review.page import review_page
 from desk.site import desk
 from editorial.models import Submission
-from editorial.operations import publish, return_submission
 
 
 @admin.register(Submission, site=desk)
 class SubmissionAdmin(OfKnownAgreements, ReadOnlyAdmin):
+    """Decided one by one, on its own page: nobody publishes from a list what they have not read."""
+
     list_display = ["agreement", "state", "submitted_by", "submitted_at", "decided_by", "comment"]
     list_filter = ["state"]
     list_select_related = ["agreement", "submitted_by", "decided_by"]
     search_fields = ["agreement__title"]
-    action_form = WithComment
-    actions = ["publish_them", "return_them"]
-    fields = ["agreement", "state", "submitted_by", "submitted_at", "decided_by", "decided_at", "comment", "revision", "as_submitted"]
+    actions = None
 
-    @admin.display(description="Document as submitted")
-    def as_submitted(self, submission: Submission) -> str:
-        return format_html("<pre>{}</pre>", json.dumps(json.loads(submission.document), ensure_ascii=False, indent=2))
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """The documents stay in their rows; a page that shows one reads it."""
+        return super().get_queryset(request).defer("document")
 
-    @admin.action(description="Publish", permissions=["publish"])
-    def publish_them(self, request: HttpRequest, submissions: QuerySet[Submission]) -> None:
-        for submission in submissions:
-            self._decide(request, submission, "is published", lambda one: publish(one, by=at_the_desk(request), at=timezone.now()))
-
-    @admin.action(description="Return to the editor", permissions=["publish"])
-    def return_them(self, request: HttpRequest, submissions: QuerySet[Submission]) -> None:
-        comment = request.POST.get("comment", "")
-        for submission in submissions:
-            self._decide(
-                request,
-                submission,
-                "is returned",
-                lambda one: return_submission(one, by=at_the_desk(request), at=timezone.now(), comment=comment),
-            )
-
-    def _decide(self, request: HttpRequest, submission: Submission, outcome: str, decide: Any) -> None:
-        try:
-            decide(submission)
-        except ValueError as refusal:
-            self.message_user(request, f"{submission.agreement}: {refusal}", messages.ERROR)
-        else:
-            self.message_user(request, f"{submission.agreement} {outcome}.", messages.SUCCESS)
-
-    def has_publish_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("editorial.publish_agreement")
+    def change_view(self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        """Who submitted what when; what differs, what the rule book says, what changes in public; publish or return."""
+        if request.method not in ("GET", "HEAD"):
+            raise PermissionDenied
+        if not object_id.isdecimal():
+            raise Http404
+        submission = at_hand(request, Submission, int(object_id), with_=("agreement__record", "submitted_by", "decided_by", "revision"))
+        page = review_page(submission, at_the_desk(request), on=timezone.now().date())
+        shown = {**desk.each_context(request), "title": submission.agreement.title, "page": page, "submission": submission}
+        return render(request, "desk/review.html", shown)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from django.http import QueryDict
 
-from parties.models import Party
+from desk.forms.at_hand import AtHand, NotFound, split_names
 from treaty.document.days import PartialDay
 from treaty.document.likeness import Profile
+from treaty.document.typed_days import read_typed_day
 from treaty.vocabulary.event_groups import SIGNATURES
 from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.identifiers import IdentifierScheme
@@ -20,7 +21,7 @@ Row = dict[str, str]
 def read_profile(typed: QueryDict) -> Profile:
     """Reads `title`, `party` (codes), `signed`, `in_force` and `identifier` ("unts 34/243"), and the fields of the agreement's form.
 
-    What cannot be read yet, such as half a date, tells nothing and is left out. One query, for parties named by their rows.
+    What cannot be read yet, such as half a date, tells nothing and is left out. Two queries, for the names of parties.
     """
     rows = _rows(typed)
     numbers = [value.strip().split(maxsplit=1) for value in typed.getlist("identifier")]
@@ -58,15 +59,21 @@ def _rows(typed: QueryDict) -> dict[str, list[Row]]:
 def _codes(typed: QueryDict, rows: list[Row]) -> Iterator[str]:
     for said in typed.getlist("party"):
         yield from (code.strip().upper() for code in said.split(",") if code.strip())
-    ids = [row["party"] for row in rows if row.get("party", "").isascii() and row.get("party", "").isdigit() and len(row["party"]) < 18]
-    if ids:
-        yield from Party.objects.filter(pk__in=ids).order_by().values_list("code", flat=True)
+    at_hand = AtHand(None)
+    if names := typed.get("add_parties", ""):
+        yield from (party.code for party in split_names(names, at_hand)[0])
+    for name in (row.get("party", "") for row in rows):
+        try:
+            if name.strip():
+                yield at_hand.find_party(name).code
+        except NotFound:
+            continue
 
 
 def _days(said: list[tuple[str, str]], kinds: set[str]) -> Iterator[PartialDay]:
     for kind, text in said:
         if kind in kinds:
             try:
-                yield PartialDay(text.strip())
+                yield read_typed_day(text)
             except ValueError:
                 continue

@@ -10,9 +10,8 @@ from agreements.models import Agreement, Event
 from editorial.applying import apply
 from editorial.composing import compose
 from editorial.models import Submission
+from editorial.operations import publish, submit
 from editorial.vocabulary import SubmissionState
-from parties.models import Party
-from provisions.models import Provision
 from records.models import Record
 from tests.factories import NOON, pact
 
@@ -39,14 +38,13 @@ def act(client: Client, model: str, action: str, *rows: Any, comment: str = "") 
 
 
 def test_an_editor_enters_a_pact_with_parties_and_a_dated_event(signed_in: SignedIn) -> None:
-    japan, philippines = (Party.objects.get(code=code) for code in ("JPN", "PHL"))
     sent = form(
         title="Acquisition and Cross-Servicing Agreement",
         kind="acsa",
         subjects="logistics\nexercises",
         **{"participations-TOTAL_FORMS": 2, "events-TOTAL_FORMS": 1},
-        **{"participations-0-party": japan.pk, "participations-0-role": "party"},
-        **{"participations-1-party": philippines.pk, "participations-1-role": "party"},
+        **{"participations-0-party": "Japan", "participations-0-role": "party"},
+        **{"participations-1-party": "phl", "participations-1-role": "party"},
         **{"events-0-kind": "signature", "events-0-date": "2026-01"},
         **{"events-0-occurrence": "happened", "events-0-basis": "declared", "events-0-weight": "accepted", "events-0-concerns": ""},
     )
@@ -105,40 +103,14 @@ def test_keys_of_new_rows_are_never_used_twice(signed_in: SignedIn, draft: Agree
     assert sorted(draft.events.values_list("key", flat=True)) == ["e1", "e3"]
 
 
-def test_a_provision_takes_the_attributes_of_its_kind_and_no_others(signed_in: SignedIn, draft: Agreement) -> None:
-    sent = {
-        "agreement": draft.pk, "kind": "logistics", "state": "present", "articles": "IV\nV", "gaps": "[]", "seen_version": "",
-        "evidence-TOTAL_FORMS": 0, "evidence-INITIAL_FORMS": 0,
-    }  # fmt: skip
-
-    wrong = signed_in("editor").post("/desk/provisions/provision/add/", {**sent, "terms": '{"payer": "USA"}'})
-    assert "payer: Extra inputs are not permitted" in wrong.content.decode()
-    assert not Provision.objects.exists()
-
-    right = signed_in("editor").post("/desk/provisions/provision/add/", {**sent, "terms": '{"scope": "fuel"}'})
-    assert right.status_code == 302
-    (provision,) = compose(draft).provisions
-    assert (provision.kind, provision.articles, provision.terms.scope) == ("logistics", ("IV", "V"), "fuel")
-
-
-def test_submit_return_and_publish_are_actions_with_four_eyes(signed_in: SignedIn, draft: Agreement) -> None:
+def test_agreements_are_submitted_from_the_list(signed_in: SignedIn, draft: Agreement) -> None:
     assert "waits for review" in act(signed_in("editor"), "agreements/agreement", "submit_for_review", draft)
-    submission = Submission.objects.get()
+    assert Submission.objects.get().state is SubmissionState.OPEN
+
+
+def test_a_record_is_retracted_from_the_list_with_a_reason(signed_in: SignedIn, draft: Agreement, person: Callable[[str], Person]) -> None:
+    publish(submit(draft, by=person("editor"), at=NOON), by=person("reviewer"), at=NOON)
     reviewer = signed_in("reviewer")
-    assert "Say in a comment" in act(reviewer, "editorial/submission", "return_them", submission)
-    assert "is returned" in act(reviewer, "editorial/submission", "return_them", submission, comment="Cite article 4.")
-
-    act(reviewer, "agreements/agreement", "submit_for_review", draft)
-    own = Submission.objects.get(state=SubmissionState.OPEN)
-    assert "Somebody else must publish what you submitted" in act(reviewer, "editorial/submission", "publish_them", own)
-    assert not Record.objects.exists()
-
-
-def test_a_reviewer_publishes_and_retracts(signed_in: SignedIn, draft: Agreement) -> None:
-    act(signed_in("editor"), "agreements/agreement", "submit_for_review", draft)
-    reviewer = signed_in("reviewer")
-
-    assert "is published" in act(reviewer, "editorial/submission", "publish_them", Submission.objects.get())
     assert "A draft" in Client().get("/agreements/E0001/").content.decode()
 
     assert "why it is retracted" in act(reviewer, "agreements/agreement", "retract_from_public", draft)
@@ -156,7 +128,8 @@ def test_a_document_at_fault_is_not_submitted_and_the_reason_is_shown(signed_in:
 def test_an_editor_cannot_publish_and_an_analyst_sees_no_drafts(signed_in: SignedIn, draft: Agreement) -> None:
     act(signed_in("editor"), "agreements/agreement", "submit_for_review", draft)
 
-    act(signed_in("editor"), "editorial/submission", "publish_them", Submission.objects.get())
+    waiting = Submission.objects.get()
+    assert signed_in("editor").post(f"/desk/editorial/submission/{waiting.pk}/publish/", {"as_read": waiting.sha256}).status_code == 403
     assert not Record.objects.exists()
     for model in ("agreements/agreement", "provisions/provision", "editorial/submission", "accounts/person"):
         assert signed_in("analyst").get(f"/desk/{model}/").status_code == 403
@@ -164,11 +137,11 @@ def test_an_editor_cannot_publish_and_an_analyst_sees_no_drafts(signed_in: Signe
     assert signed_in("analyst").get("/desk/parties/party/").status_code == 200
 
 
-def test_published_revisions_can_be_looked_at_and_not_changed(signed_in: SignedIn, draft: Agreement) -> None:
-    act(signed_in("editor"), "agreements/agreement", "submit_for_review", draft)
+def test_published_revisions_can_be_looked_at_and_not_changed(
+    signed_in: SignedIn, draft: Agreement, person: Callable[[str], Person]
+) -> None:
+    revision = publish(submit(draft, by=person("editor"), at=NOON), by=person("reviewer"), at=NOON)
     reviewer = signed_in("reviewer")
-    act(reviewer, "editorial/submission", "publish_them", Submission.objects.get())
-    revision = Record.objects.get().revisions.get()
 
     assert reviewer.get(f"/desk/records/revision/{revision.pk}/change/").status_code == 200
     assert reviewer.post(f"/desk/records/revision/{revision.pk}/change/", {"note": "x"}).status_code == 403

@@ -57,6 +57,7 @@ def house(loaded: None) -> House:
         "text": text.pk,
         "agreement": never.pk,
         "source": never.listed_sources.get().source_id,
+        "evidence": never.evidence.about_the_whole().get().pk,
         "submission": submission.pk,
         "revision": revision.pk,
         "provision": again.provisions.get().pk,

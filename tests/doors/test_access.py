@@ -11,10 +11,13 @@ OPEN = (200, 200, 200, 200, 200)
 SIGN_IN = 302  # to the sign-in page, at the desk
 DESK = (SIGN_IN, 200, 200, 200, 200)
 EDITORS = (SIGN_IN, 403, 200, 200, 200)
+REVIEWERS = (SIGN_IN, 403, 403, 200, 200)
 RULERS = (SIGN_IN, 403, 403, 403, 200)  # superusers only
+SENT = (SIGN_IN, 403, 405, 405, 405)  # editors, and by a form that is sent only
 NOBODY = (SIGN_IN, 403, 403, 403, 403)
 THERE = (SIGN_IN, 302, 302, 302, 302)  # an old address that leads to the form
 POSTED = (SIGN_IN, 405, 405, 405, 405)  # a deed, which is not done by looking
+LED = (SIGN_IN, 403, 302, 302, 302)  # who comes without an agreement is led to where one is chosen
 ABSENT = (404, 404, 404, 404, 404)
 FORM_ONLY = (405, 405, 405, 405, 405)  # takes nothing but what a form sends
 
@@ -30,7 +33,7 @@ EXCEPTIONS = {
         "desk/accounts/person/<id>/password/": 200,
     },
 }
-DRAFT = re.compile(r"\{(agreement|provision|submission)\}")
+DRAFT = re.compile(r"\{(agreement|provision|submission|text)\}")
 CSRF = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 HIDDEN = (302, 404)  # the admin leads to its index, other pages say that there is nothing
 
@@ -73,6 +76,15 @@ DOOR = {
     "desk/password_change/done/": ("desk/password_change/done/", DESK),
     "desk/jsi18n/": ("desk/jsi18n/", DESK),
     "desk/autocomplete/": ("desk/autocomplete/", (SIGN_IN, 403, 403, 403, 403)),
+    "desk/work/<slug:which>/": ("desk/work/drafts/", EDITORS),
+    "desk/agreements/agreement/<int:pk>/submit/": ("desk/agreements/agreement/{agreement}/submit/", POSTED),
+    "desk/agreements/agreement/<int:pk>/withdraw/": ("desk/agreements/agreement/{agreement}/withdraw/", POSTED),
+    "desk/agreements/agreement/<int:pk>/retract/": ("desk/agreements/agreement/{agreement}/retract/", REVIEWERS),
+    "desk/agreements/agreement/<int:pk>/history/": ("desk/agreements/agreement/{agreement}/history/", EDITORS),
+    "desk/agreements/agreement/<int:pk>/history.csv": ("desk/agreements/agreement/{agreement}/history.csv", EDITORS),
+    "desk/agreements/agreement/<int:pk>/history.json": ("desk/agreements/agreement/{agreement}/history.json", EDITORS),
+    "desk/editorial/submission/<int:pk>/publish/": ("desk/editorial/submission/{submission}/publish/", POSTED),
+    "desk/editorial/submission/<int:pk>/return/": ("desk/editorial/submission/{submission}/return/", POSTED),
     "desk/^(?P<app_label>auth|accounts|agreements|editorial|parties|provisions|records)/$": (
         "desk/agreements/",
         (SIGN_IN, 404, 200, 200, 200),
@@ -96,6 +108,28 @@ DOOR = {
     "desk/account/recovery-codes/": ("desk/account/recovery-codes/", FORM_ONLY),
     "desk/account/tokens/": ("desk/account/tokens/", FORM_ONLY),
     "desk/account/tokens/<int:token>/revoke/": ("desk/account/tokens/1/revoke/", FORM_ONLY),
+    "desk/agreements/agreement/<int:agreement>/evidence/": ("desk/agreements/agreement/{agreement}/evidence/", EDITORS),
+    "desk/agreements/agreement/<int:agreement>/evidence/prefer/": ("desk/agreements/agreement/{agreement}/evidence/prefer/", POSTED),
+    "desk/agreements/agreement/<int:agreement>/evidence/<slug:fact>/add/": (
+        "desk/agreements/agreement/{agreement}/evidence/record/add/",
+        EDITORS,
+    ),
+    "desk/agreements/agreement/<int:agreement>/evidence/<slug:fact>/<int:key>/": (
+        "desk/agreements/agreement/{agreement}/evidence/record/{evidence}/",
+        EDITORS,
+    ),
+    "desk/agreements/agreement/<int:agreement>/evidence/<slug:fact>/<int:key>/remove/": (
+        "desk/agreements/agreement/{agreement}/evidence/record/{evidence}/remove/",
+        POSTED,
+    ),
+    "desk/agreements/agreement/<int:agreement>/evidence/<slug:fact>/<int:key>/verify/": (
+        "desk/agreements/agreement/{agreement}/evidence/record/{evidence}/verify/",
+        POSTED,
+    ),
+    "desk/agreements/agreement/suggest/parties/": ("desk/agreements/agreement/suggest/parties/", EDITORS),
+    "desk/agreements/agreement/suggest/sources/": ("desk/agreements/agreement/suggest/sources/", EDITORS),
+    "desk/agreements/agreement/add/beside/": ("desk/agreements/agreement/add/beside/", SENT),
+    "desk/agreements/agreement/<int:key>/beside/": ("desk/agreements/agreement/{agreement}/beside/", SENT),
     "desk/accounts/person/<id>/password/": ("desk/accounts/person/{person}/password/", RULERS),
     "desk/agreements/agreement/<int:agreement_id>/texts/": ("desk/agreements/agreement/{agreement}/texts/", EDITORS),
     "desk/texts/<int:text_id>/": ("desk/texts/{text}/", EDITORS),
@@ -109,7 +143,7 @@ MODELS = {
     "accounts/person": (RULERS, RULERS, RULERS, RULERS, RULERS),
     "agreements/agreement": (EDITORS, EDITORS, EDITORS, RULERS, EDITORS),
     "agreements/source": (EDITORS, EDITORS, EDITORS, RULERS, EDITORS),
-    "provisions/provision": (EDITORS, EDITORS, EDITORS, EDITORS, EDITORS),
+    "provisions/provision": (EDITORS, LED, EDITORS, EDITORS, EDITORS),
     "editorial/submission": (EDITORS, NOBODY, EDITORS, NOBODY, EDITORS),
     "parties/party": (DESK, RULERS, DESK, RULERS, DESK),
     "records/revision": (DESK, NOBODY, DESK, NOBODY, DESK),

@@ -14,9 +14,11 @@ from catalogue.reading import entry_of
 from catalogue.refusing import Gone
 from editorial.applying import UnknownParties, apply
 from editorial.composing import compose
-from editorial.operations import admit, publish, retract, return_submission, submit
+from editorial.models import Submission
+from editorial.operations import admit, publish, retract, return_submission, submit, withdraw
+from editorial.querysets import state_of
 from editorial.rules import RuleBroken
-from editorial.vocabulary import SubmissionState
+from editorial.vocabulary import State, SubmissionState
 from records.models import Record, Revision
 from records.operations import append_revision, mint_record
 from tests.factories import NOON, pact
@@ -182,3 +184,76 @@ def test_composing_costs_the_same_for_three_events_and_for_thirty(draft: Draft, 
     for agreement in (long(3), long(30)):
         with django_assert_num_queries(17):
             compose(agreement)
+
+
+def test_a_state_says_how_far_an_agreement_has_come(draft: Draft, editor: Person, reviewer: Person) -> None:
+    agreement = draft()
+    seen = [state_of(agreement)]
+    withdraw(submit(agreement, by=editor, at=NOON), by=editor, at=NOON)
+    seen.append(state_of(agreement))
+    waiting = submit(agreement, by=editor, at=NOON)
+    seen.append(state_of(agreement))
+    return_submission(waiting, by=reviewer, at=NOON, comment="Why?")
+    seen.append(state_of(agreement))
+    record = publish(submit(agreement, by=editor, at=NOON), by=reviewer, at=NOON).record
+    seen.append(state_of(agreement))
+    apply(pact(title="Edited"), by=editor, at=LATER, to=agreement)
+    seen.append(state_of(agreement))
+    retract(record, by=reviewer, at=LATER, reason="A hoax.")
+    seen.append(state_of(agreement))
+
+    assert seen == [State.DRAFT, State.DRAFT, State.WAITING, State.RETURNED, State.PUBLISHED, State.EDITED, State.RETRACTED]
+
+
+def test_what_is_typed_while_it_waits_leaves_it_edited_since_publication(draft: Draft, editor: Person, reviewer: Person) -> None:
+    agreement = draft()
+    waiting = submit(agreement, by=editor, at=NOON)
+    apply(pact(title="Typed after submission"), by=editor, at=NOON, to=agreement)
+
+    publish(waiting, by=reviewer, at=LATER)
+
+    assert state_of(agreement) is State.EDITED
+
+
+def test_an_admitted_record_is_published(loaded: None) -> None:
+    revision = admit(pact(reference="E0412"), at=NOON, note="Starting register")
+
+    assert state_of(Agreement.objects.get(record=revision.record)) is State.PUBLISHED
+
+
+def test_only_who_submitted_withdraws_and_nobody_returns_their_own(draft: Draft, editor: Person, reviewer: Person) -> None:
+    waiting = submit(draft(), by=editor, at=NOON)
+    with pytest.raises(RuleBroken, match="Only who submitted"):
+        withdraw(waiting, by=reviewer, at=NOON)
+    with pytest.raises(RuleBroken, match="withdraw it instead"):
+        return_submission(waiting, by=editor, at=NOON, comment="Mine.")
+
+    assert withdraw(waiting, by=editor, at=NOON).state is SubmissionState.WITHDRAWN
+
+
+def test_the_database_refuses_a_decision_by_who_submitted(draft: Draft, editor: Person) -> None:
+    waiting = submit(draft(), by=editor, at=NOON)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Submission.objects.filter(pk=waiting.pk).update(state=SubmissionState.PUBLISHED, decided_by=editor)
+
+
+def test_a_single_editor_returns_and_publishes_and_each_row_says_so(draft: Draft, editor: Person, settings: Any) -> None:
+    settings.ENTENTE_FOUR_EYES = False
+    agreement = draft()
+    returned = return_submission(submit(agreement, by=editor, at=NOON), by=editor, at=NOON, comment="On second thoughts.")
+    published = submit(agreement, by=editor, at=NOON)
+    publish(published, by=editor, at=NOON)
+
+    assert [Submission.objects.get(pk=one.pk).by_one_editor for one in (returned, published)] == [True, True]
+
+
+def test_nothing_is_published_but_what_was_read(draft: Draft, editor: Person, reviewer: Person) -> None:
+    waiting = submit(draft(), by=editor, at=NOON)
+    with pytest.raises(RuleBroken, match="not the one you read"):
+        publish(waiting, by=reviewer, at=NOON, as_read="0" * 64)
+    Submission.objects.filter(pk=waiting.pk).update(document=canonical_json(pact(title="Slipped in")))
+    with pytest.raises(RuleBroken, match="not the one you read"):
+        publish(waiting, by=reviewer, at=NOON, as_read=waiting.sha256)
+
+    assert not Revision.objects.exists()

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 HOW = "The journeys need Chromium. On Debian: apt-get install chromium"
 ARGUMENTS = (
@@ -60,3 +60,23 @@ def browser_page(browser: Browser, served: str, troubles: list[str]) -> Iterator
     page.on("requestfailed", lambda request: troubles.append(f"{request.url}: {request.failure}"))
     yield page
     context.close()
+
+
+@pytest.fixture
+def desks(browser: Browser, served: str, troubles: list[str]) -> Iterator[dict[str, Page]]:
+    """The editor and the reviewer, each in a browser of their own, signed in."""
+    contexts = {name: browser.new_context(base_url=served, locale="en-GB", timezone_id="UTC") for name in ("editor", "reviewer")}
+    pages = {}
+    for name, context in contexts.items():
+        context.set_default_timeout(15_000)
+        page = pages[name] = context.new_page()
+        page.on("console", lambda said: troubles.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.goto("/desk/")
+        page.get_by_label("Username").fill(name)
+        page.get_by_label("Password").fill(f"{name}-demo")
+        page.get_by_role("button", name="Log in").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("The desk")
+    yield pages
+    for context in contexts.values():
+        context.close()

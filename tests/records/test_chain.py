@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection, transaction
 
 from records.models import Job, Ledger, Record, Revision, StoredText
 from records.operations import append_revision, mint_record, store_text
-from records.protection import APPEND_ONLY, check_protection, protect, unprotected
+from records.protection import append_only, check_protection, protect, unprotected
 from records.tasks import verify
 from records.verifying import faults
 from records.vocabulary import JobState
@@ -82,7 +82,7 @@ def lift_protection() -> None:
     """What only somebody with the keys of the database could do."""
     settle()
     with connection.cursor() as cursor:
-        for table in (model._meta.db_table for model in APPEND_ONLY):
+        for table in (model._meta.db_table for model in append_only()):
             if connection.vendor == "postgresql":
                 cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
             else:

@@ -22,7 +22,7 @@ class Change:
 
 
 @dataclass(frozen=True)
-class _Listed:
+class Listed:
     """How the parts of one list are told apart and read aloud."""
 
     noun: str
@@ -30,17 +30,17 @@ class _Listed:
     words: Callable[[Any, Names], str]
 
 
-LISTS: Mapping[str, _Listed] = {
-    "participations": _Listed("Party", lambda part: f"{part.party}-{part.role}", participation_in_words),
-    "events": _Listed("Event", lambda event: event.id, event_in_words),
-    "provisions": _Listed("Provision", lambda provision: provision.id, lambda provision, names: provision_in_words(provision)),
-    "relations": _Listed("Relation", lambda relation: relation.id, lambda relation, names: relation_in_words(relation)),
-    "texts": _Listed("Text", lambda text: text.id, lambda text, names: text.title or text.language or text.id),
-    "sources": _Listed("Source", lambda source: source.id, lambda source, names: f"“{source.title}”"),
-    "identifiers": _Listed(
+LISTS: Mapping[str, Listed] = {
+    "participations": Listed("Party", lambda part: f"{part.party}-{part.role}", participation_in_words),
+    "events": Listed("Event", lambda event: event.id, event_in_words),
+    "provisions": Listed("Provision", lambda provision: provision.id, lambda provision, names: provision_in_words(provision)),
+    "relations": Listed("Relation", lambda relation: relation.id, lambda relation, names: relation_in_words(relation)),
+    "texts": Listed("Text", lambda text: text.id, lambda text, names: text.title or text.language or text.id),
+    "sources": Listed("Source", lambda source: source.id, lambda source, names: f"“{source.title}”"),
+    "identifiers": Listed(
         "Identifier", lambda number: f"{number.scheme}-{number.value}", lambda number, names: f"{number.scheme.label} {number.value}"
     ),
-    "other_titles": _Listed("Other title", lambda other: f"{other.language}-{other.title}", lambda other, names: f"“{other.title}”"),
+    "other_titles": Listed("Other title", lambda other: f"{other.language}-{other.title}", lambda other, names: f"“{other.title}”"),
 }
 
 
@@ -62,8 +62,8 @@ def _between(before: Document, after: Document, names: Names) -> Iterator[Change
             yield _changed(field, _label(field), old, new)
 
 
-def _in_list(field: str, listed: _Listed, old: tuple[Part, ...], new: tuple[Part, ...], names: Names) -> Iterator[Change]:
-    was, now = _keyed(listed, old), _keyed(listed, new)
+def _in_list(field: str, listed: Listed, old: tuple[Part, ...], new: tuple[Part, ...], names: Names) -> Iterator[Change]:
+    was, now = keyed(listed, old), keyed(listed, new)
     for key, part in was.items():
         if key not in now:
             yield Change(f"{field}.{key}", f"{listed.noun} removed: {listed.words(part, names)}.", part, None)
@@ -77,15 +77,15 @@ def _in_list(field: str, listed: _Listed, old: tuple[Part, ...], new: tuple[Part
         yield Change(field, f"{_label(field)} stand in another order.", kept_before, kept_after)
 
 
-def _keyed(listed: _Listed, parts: tuple[Part, ...]) -> dict[str, Part]:
+def keyed(listed: Listed, parts: tuple[Part, ...]) -> dict[str, Part]:
     """The parts by their keys; a key that stands again is numbered, so that no part hides another."""
     times: Counter[str] = Counter()
-    keyed: dict[str, Part] = {}
+    found: dict[str, Part] = {}
     for part in parts:
         key = listed.key(part)
         times[key] += 1
-        keyed[key if times[key] == 1 else f"{key}-{times[key]}"] = part
-    return keyed
+        found[key if times[key] == 1 else f"{key}-{times[key]}"] = part
+    return found
 
 
 def _in_part(path: str, subject: str, old: Part, new: Part) -> Iterator[Change]:
@@ -103,26 +103,27 @@ def _in_part(path: str, subject: str, old: Part, new: Part) -> Iterator[Change]:
 
 
 def _changed(path: str, subject: str, old: Any, new: Any) -> Change:
-    return Change(path, f"{subject} changed from {_value(old)} to {_value(new)}.", old, new)
+    return Change(path, f"{subject} changed from {value_in_words(old)} to {value_in_words(new)}.", old, new)
 
 
 def _label(field: str) -> str:
     return field.replace("_", " ").capitalize()
 
 
-def _value(value: Any) -> str:
+def value_in_words(value: Any) -> str:
+    """A value as a sentence of this module gives it: "nothing", "yes", a word's label, a part field by field."""
     if value is None or value == "" or value == ():
         return "nothing"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):
-        return ", ".join(_value(part) for part in value)
+        return ", ".join(value_in_words(part) for part in value)
     if isinstance(value, Evidence):
         return f"{'verified' if value.verified else 'not verified'} in {value.source}" + (f": “{value.quote}”" if value.quote else "")
     if isinstance(value, Part):
         said = ((name, getattr(value, name)) for name in type(value).model_fields)
         return (
-            "; ".join(f"{_label(name).lower()} {_value(part)}" for name, part in said if part not in (None, "", (), False))
+            "; ".join(f"{_label(name).lower()} {value_in_words(part)}" for name, part in said if part not in (None, "", (), False))
             or "an empty one"
         )
     label = getattr(value, "label", None)

@@ -20,3 +20,23 @@ ENDINGS: frozenset[EventKind] = frozenset(
     }
 )
 """The agreement ends with it. Disuse that a source merely claims does not end it."""
+
+ONCE: frozenset[EventKind] = (
+    SIGNATURES
+    | ENDINGS
+    | {
+        EventKind.TEXT_INITIALLED,
+        EventKind.TEXT_ADOPTED,
+        EventKind.AUTHENTICATED,
+        EventKind.OPENED_FOR_SIGNATURE,
+        EventKind.RATIFICATION,
+        EventKind.ACCEPTANCE,
+        EventKind.APPROVAL,
+        EventKind.ACCESSION,
+        EventKind.SUCCESSION,
+        EventKind.ENTRY_INTO_FORCE,
+        EventKind.ENTRY_INTO_FORCE_FOR_PARTY,
+        EventKind.REGISTRATION,
+    }
+)
+"""It befalls an agreement, or one party's place in it, once: two days for it are two opinions. The others may come again."""

@@ -48,6 +48,12 @@ def filters(question: Question, names: Mapping[str, str], *, today: date) -> lis
     ]
 
 
+def _without(question: Question, field: str, value: Any) -> Question:
+    """The question with another value in one of its fields."""
+    changed: dict[str, Any] = {field: value}
+    return replace(question, **changed)
+
+
 def _but(lifted: Any, chosen: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(one for one in chosen if one != lifted)
 
@@ -71,7 +77,7 @@ def _of_parties(question: Question, names: Mapping[str, str]) -> Iterable[Filter
 def _of_terms(question: Question) -> Iterable[Filter]:
     for field, label in TERMS:
         for term in getattr(question, field):
-            yield Filter(label, term.label, replace(question, **{field: _but(term, getattr(question, field))}))
+            yield Filter(label, term.label, _without(question, field, _but(term, getattr(question, field))))
     if question.standing_unknown:
         yield Filter("Standing", "Not known", replace(question, standing_unknown=False))
     for year in question.decades:
@@ -81,7 +87,7 @@ def _of_terms(question: Question) -> Iterable[Filter]:
 def _of_days(question: Question, today: date) -> Iterable[Filter]:
     for field, label in DAYS:
         if day := getattr(question, field):
-            yield Filter(label, day_in_words(day), replace(question, **{field: None}))
+            yield Filter(label, day_in_words(day), _without(question, field, None))
     if question.on != today:
         yield Filter("As of", day_in_words(question.on), replace(question, on=today))
     if question.as_known:
