@@ -105,7 +105,7 @@ class Between:
 
 
 def between_on(one: str, two: str, question: Question) -> Between:
-    """What stands between the two on the question's days. Nine queries."""
+    """What stands between the two on the question's days. Ten queries."""
     one, two = sorted((one, two))
     entries = entries_of((one, two), question)
     parties = parties_to(entries)

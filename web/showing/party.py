@@ -104,7 +104,7 @@ class PartyPage:
 
 
 def read_party(code: str, days: Days) -> PartyReading:
-    """Everything that a page about one party is made of. Raises NotFound for a code that nobody has. Ten queries."""
+    """Everything that a page about one party is made of. Raises NotFound for a code that nobody has. Thirteen queries."""
     party = Party.objects.prefetch_related("names", "codes", "lives").filter(code=code).first() if code.isprintable() else None
     if party is None:
         raise NotFound(f"No party has the code “{echo(code)}”.")
@@ -130,7 +130,7 @@ def read_party(code: str, days: Days) -> PartyReading:
 
 
 def party_page(read: PartyReading, days: Days) -> PartyPage:
-    """The page. Five queries, for who the party is."""
+    """The page. Two queries, for whom the party followed and what it belongs to."""
     code, standings = read.party.code, read.tallies["standing"]
     pending = sum(standings.get(standing.value, 0) for standing in PENDING)
     here = page("party", code)

@@ -56,7 +56,7 @@ class PartyFacts:
 
 
 def party_facts(party: Party, days: Days) -> PartyFacts:
-    """Five queries."""
+    """Two queries, where the party brings its names, codes and lives."""
     successions = list(
         Succession.objects.filter(Q(successor=party) | Q(predecessor=party))
         .select_related("predecessor", "successor")
