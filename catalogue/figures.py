@@ -50,9 +50,9 @@ def _tally(rows: QuerySet[Any], field: str, count: str = "pk") -> QuerySet[Any, 
     return rows.order_by().values_list(field).annotate(n=Count(count, distinct=True)).order_by("-n", field)
 
 
-def by_party(*, on: date) -> Mapping[str, int]:
+def by_party(*, on: date, as_known: date | None = None) -> Mapping[str, int]:
     """In how many agreements each party takes part, by its code, counted as a list of that party counts them. One query."""
-    known = Participant.objects.filter(entry__in=ask(Question(on=on)).entries.values("pk"), role__in=list(TAKES_PART))
+    known = Participant.objects.filter(entry__in=ask(Question(on=on, as_known=as_known)).entries.values("pk"), role__in=list(TAKES_PART))
     return dict(_tally(known, "party__code", count="entry"))
 
 

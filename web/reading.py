@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django.http import QueryDict
 
 from catalogue.parameters import Reading
 from catalogue.question import Question, read_question
 from parties.models import Party
+from treaty.vocabulary.term import Term
 
 DAYS = ("as_of", "as_known")
 
@@ -28,6 +30,14 @@ def read_look(parameters: QueryDict) -> bool:
     look = reading.one_of("rows", ("dense",))
     reading.done()
     return look == "dense"
+
+
+def read_terms(parameters: QueryDict, name: str, family: type[Term]) -> tuple[Any, ...]:
+    """The words of a family that a parameter of the page's own names. Raises Refused for any other."""
+    reading = Reading(parameters, tuple(parameters))
+    terms = reading.terms(name, family)
+    reading.done()
+    return terms
 
 
 def read_some(parameters: QueryDict, allowed: Iterable[str], *, today: date) -> Question:

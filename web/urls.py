@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from web.views import agreements, home, lists, parties, revisions, taking, texts, words
+from web.views import agreements, between, home, lists, parties, revisions, taking, texts, words
 
 app_name = "web"
 urlpatterns = [
@@ -32,7 +32,14 @@ urlpatterns = [
     path("agreements/<str:reference>/revisions/compare/", revisions.compare, name="compare_revisions"),
     path("agreements/<str:reference>/revisions/compare.json", revisions.compare_data, name="compare_revisions_data"),
     path("parties/", parties.parties, name="parties"),
+    path("parties.json", parties.parties_json, name="parties_data"),
     path("parties/<str:code>/", parties.party, name="party"),
+    path("parties/<str:code>.json", parties.party_json, name="party_data"),
+    path("between/", between.betweens, name="betweens"),
+    path("between/<str:one>/<str:two>/", between.between, name="between"),
+    path("between/<str:one>/<str:two>.json", between.between_json, name="between_data"),
+    path("between/<str:one>/<str:two>.svg", between.between_svg, name="between_svg"),
+    path("between/<str:one>/<str:two>.png", between.between_png, name="between_png"),
     path("glossary/", words.glossary, name="glossary"),
     path("about/", words.about, name="about"),
 ]

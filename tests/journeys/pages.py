@@ -13,9 +13,23 @@ PAGES = (
     "/agreements/E0074/cite/",
     "/agreements/E0055/?as_of=1970-01-01",
     "/parties/",
+    "/parties/?type=territory&as_of=1955-01-01",
     "/parties/JPN/",
+    "/parties/GBR/?as_of=1985-01-01",
     "/parties/ORG-NATO/",
+    "/between/",
+    "/between/JPN/PHL/?as_of=2025-10-01",
+    "/between/GBR/USA/",
+    "/between/BTN/JPN/",
     "/glossary/",
     "/about/",
 )
-TROUBLES = ("/nowhere", "/agreements/E9999/", "/parties/JPX/", "/agreements/?stading=in_force", "/agreements/?as_of=2023-02-30")
+TROUBLES = (
+    "/nowhere",
+    "/agreements/E9999/",
+    "/parties/JPX/",
+    "/between/JPX/PHL/",
+    "/between/?one=Japn&two=PHL",
+    "/agreements/?stading=in_force",
+    "/agreements/?as_of=2023-02-30",
+)

@@ -14,6 +14,9 @@ PAGES = (
     "/agreements/E0001/revisions/1/",
     "/parties/",
     "/parties/JPN/",
+    "/parties/JPN.json",
+    "/between/",
+    "/between/JPN/USA/",
 )
 HOSTILE_VALUES = (
     "as_of=2023-02-30",

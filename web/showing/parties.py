@@ -1,40 +1,39 @@
-"""The parties: all of them by letter, and each with its names, life and agreements."""
+"""The parties: all of them by letter, narrowed by name, type and region, with what they have on the day."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from catalogue.asking import ask
+from django.db.models import Q
+
 from catalogue.figures import by_party
+from catalogue.partners import in_force_by_party
 from catalogue.question import Question
-from catalogue.refusing import NotFound
 from parties.folding import fold
 from parties.models import Party
+from parties.querysets import PartyQuerySet
 from parties.regions import REGIONS, SUBREGIONS
-from treaty.document.wording import day_in_words
-from treaty.vocabulary.names import NameKind
 from treaty.vocabulary.party_types import PartyType
 from treaty.vocabulary.standing import Standing
-from web.showing.days import Days
-from web.showing.links import API, Link, ShownTerm, page, shown_term
-from web.showing.rows import Row, rows
-from web.showing.texts import language_name
+from web.showing.days import DayControl, Days, day_control
+from web.showing.filtering import Option, Select
+from web.showing.links import API, Link, page
 from web.showing.words import counted, echo, number
-
-LATEST = 5
-NAME_ORDER = (NameKind.SHORT, NameKind.OFFICIAL, NameKind.TREATY, NameKind.FORMER, NameKind.ABBREVIATION)
 
 
 @dataclass(frozen=True)
 class PartyLine:
+    """A party with the number of its agreements, and of those in force for it on the day."""
+
     code: str
     name: str
     href: str
     kind: str
     life: str
-    agreements: str
+    agreements: Link | None
+    in_force: Link | None
 
 
 @dataclass(frozen=True)
@@ -48,72 +47,125 @@ class PartiesPage:
     room = "parties"
     words: str
     count: str
+    narrowed: str
+    types: Select
+    regions: Select
+    days: DayControl
+    kept: tuple[tuple[str, str], ...]
     letters: tuple[Letter, ...]
-    json: str
+    all: str
+    between: str
+    take: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
-class ShownName:
-    text: str
-    kind: str
-    code: str
-    language: str
-    span: str
+class PartiesReading:
+    """Parties that answer to a name, of some types, in some regions; with their agreements on the days asked for."""
+
+    question: Question
+    types: tuple[PartyType, ...]
+    found: tuple[Party, ...]
+    agreements: Mapping[str, int]
+    in_force: Mapping[str, int]
 
 
-@dataclass(frozen=True)
-class PartyPage:
-    room = "parties"
-    code: str
-    name: str
-    kind: ShownTerm | None
-    region: str
-    note: str
-    lives: tuple[str, ...]
-    codes: tuple[tuple[str, str], ...]
-    names: tuple[ShownName, ...]
-    before: tuple[Link, ...]
-    after: tuple[Link, ...]
-    memberships: tuple[Link, ...]
-    members: tuple[Link, ...]
-    count: str
-    agreements_href: str
-    in_force: str
-    in_force_href: str
-    latest: tuple[Row, ...]
-    json: str
+def read_parties(question: Question, types: tuple[PartyType, ...]) -> PartiesReading:
+    """Four queries."""
+    found: PartyQuerySet = Party.objects.prefetch_related("lives")
+    if fold(echo(question.words).strip()):
+        found = found.called(echo(question.words).strip())
+    if types:
+        found = found.filter(type__in=types)
+    if question.regions:
+        found = found.filter(Q(region__in=question.regions) | Q(subregion__in=question.regions))
+    bare = Question(on=question.on, as_known=question.as_known, inferring=question.inferring)
+    counts = by_party(on=question.on, as_known=question.as_known)
+    return PartiesReading(question, types, tuple(found), counts, in_force_by_party(bare))
 
 
-def parties_page(question: Question) -> PartiesPage:
-    """All parties, or those with the words in one of their names. Three queries."""
-    found = Party.objects.prefetch_related("lives")
+def parties_page(read: PartiesReading, days: Days) -> PartiesPage:
+    """All parties, or those that were asked for."""
+    question = read.question
     words = echo(question.words).strip()
-    if fold(words):
-        found = found.called(words)
-    counts = by_party(on=question.on)
-    lines = [_line(party, counts) for party in found]
+    lines = [_line(party, read, days) for party in read.found]
     letters = groupby(sorted(lines, key=lambda line: fold(line.name)), key=lambda line: _letter(line.name))
+    asked = {"q": words, "type": ",".join(read.types), "region": ",".join(question.regions), **days.carried}
     return PartiesPage(
         words=words,
         count=counted(len(lines), "party", "parties"),
+        narrowed=", ".join(_narrowed(words, read)),
+        types=_select("type", "Type", "Any type", [(term.value, term.label) for term in PartyType], read.types),
+        regions=_select("region", "Region", "Anywhere", list(_places()), question.regions),
+        days=day_control(page("parties"), days, kept=asked),
+        kept=tuple((name, value) for name, value in days.carried.items() if value),
         letters=tuple(Letter(letter, tuple(group)) for letter, group in letters),
-        json=f"{API}/parties/",
+        all=page("parties", **days.carried),
+        between=page("betweens", **days.carried),
+        take=(
+            Link("The same as JSON", page("parties_data", **asked), "Every party of this list"),
+            Link("API", f"{API}/parties/", "Parties from the REST interface"),
+        ),
     )
+
+
+def parties_data(read: PartiesReading, days: Days) -> dict[str, Any]:
+    """The list, typed."""
+    return {
+        "as_of": days.on.isoformat(),
+        "as_known": days.as_known.isoformat() if days.as_known else None,
+        "inferred": days.inferring,
+        "count": len(read.found),
+        "parties": [
+            {
+                "code": party.code,
+                "name": party.name,
+                "type": party.type.value,
+                "region": party.region or None,
+                "subregion": party.subregion or None,
+                "agreements": read.agreements.get(party.code, 0),
+                "in_force": read.in_force.get(party.code, 0),
+                "page": page("party", party.code, **days.carried),
+            }
+            for party in read.found
+        ],
+    }
+
+
+def _places() -> Iterable[tuple[str, str]]:
+    """Regions, and then the parts of regions."""
+    yield from sorted(REGIONS.items(), key=lambda place: place[1])
+    yield from sorted(SUBREGIONS.items(), key=lambda place: place[1])
+
+
+def _select(name: str, label: str, blank: str, offered: Iterable[tuple[str, str]], chosen: Iterable[str]) -> Select:
+    one = next(iter(chosen), "")
+    return Select(f"filter-{name}", name, label, blank, tuple(Option(value, text, value == one) for value, text in offered))
+
+
+def _narrowed(words: str, read: PartiesReading) -> Iterable[str]:
+    if words:
+        yield f"called “{words}”"
+    if read.types:
+        yield f"of the type {' or '.join(term.label.lower() for term in read.types)}"
+    if read.question.regions:
+        yield f"in {' or '.join((REGIONS | SUBREGIONS)[code] for code in read.question.regions)}"
 
 
 def _letter(name: str) -> str:
     return unicodedata.normalize("NFKD", fold(name))[:1].upper()
 
 
-def _line(party: Any, counts: Mapping[str, int]) -> PartyLine:
-    count = counts.get(party.code, 0)
+def _line(party: Any, read: PartiesReading, days: Days) -> PartyLine:
+    count, in_force = read.agreements.get(party.code, 0), read.in_force.get(party.code, 0)
+    held = page("agreements", party=party.code, standing=Standing.IN_FORCE.value, **days.carried)
     return PartyLine(
         code=party.code,
         name=party.name,
-        href=page("party", party.code),
+        href=page("party", party.code, **days.carried),
         kind="" if party.type is PartyType.STATE else party.type.label,
         life="" if party.type is PartyType.STATE else ", ".join(_years(life) for life in party.lives.all()),
-        agreements=number(count) if count else "",
+        agreements=Link(number(count), page("agreements", party=party.code, **days.carried)) if count else None,
+        in_force=Link(number(in_force), held) if in_force else None,
     )
 
 
@@ -121,71 +173,3 @@ def _years(life: Any) -> str:
     begins = str(life.begins.first.year) if life.begins else ""
     ends = str(life.ends.first.year) if life.ends else ""
     return f"{begins}–{ends}" if begins or ends else ""
-
-
-def party_page(code: str, days: Days) -> PartyPage:
-    """Everything about one party. Raises NotFound for a code that nobody has."""
-    party = Party.objects.with_all().filter(code=code).first() if code.isprintable() else None
-    if party is None:
-        raise NotFound(f"No party has the code “{echo(code)}”.")
-    question = Question(on=days.on, parties=(party.code,), limit=LATEST)
-    found = ask(question)
-    in_force = ask(replace(question, standings=(Standing.IN_FORCE,)))
-    return PartyPage(
-        code=party.code,
-        name=party.name,
-        kind=shown_term(party.type),
-        region=SUBREGIONS.get(party.subregion) or REGIONS.get(party.region, ""),
-        note=party.note,
-        lives=tuple(_span(life) for life in party.lives.all() if life.begins or life.ends),
-        codes=tuple((code.scheme.label, _dated(code.value, code)) for code in party.codes.all()),
-        names=tuple(_names(party)),
-        before=tuple(_successions(party.successions_before.all(), "predecessor")),
-        after=tuple(_successions(party.successions_after.all(), "successor")),
-        memberships=tuple(_memberships(party.memberships.all(), "organisation")),
-        members=tuple(_memberships(party.members.all(), "member")),
-        count=counted(found.count(), "agreement"),
-        agreements_href=page("agreements", party=party.code),
-        in_force=number(in_force.count()),
-        in_force_href=page("agreements", party=party.code, standing=Standing.IN_FORCE.value),
-        latest=rows(found.page().entries, days),
-        json=f"{API}/parties/{party.code}/",
-    )
-
-
-def _span(row: Any) -> str:
-    """As in "from 28 July 1914 up to 1 December 1918"; the end is the first day on which it no longer held."""
-    if row.begins and row.ends:
-        return f"from {day_in_words(row.begins)} up to {day_in_words(row.ends)}"
-    if row.begins:
-        return f"since {day_in_words(row.begins)}"
-    return f"up to {day_in_words(row.ends)}" if row.ends else "without known days"
-
-
-def _dated(text: str, row: Any) -> str:
-    return f"{text} ({_span(row)})" if row.begins or row.ends else text
-
-
-def _names(party: Any) -> Iterable[ShownName]:
-    def place(name: Any) -> tuple[Any, ...]:
-        kind = NAME_ORDER.index(name.kind) if name.kind in NAME_ORDER else len(NAME_ORDER)
-        return (name.language != "en", language_name(name.language), kind, fold(name.text))
-
-    for name in sorted(party.names.all(), key=place):
-        if name.kind is not NameKind.INVERTED:
-            span = _span(name) if name.begins or name.ends else ""
-            yield ShownName(name.text, name.kind.label, name.language, language_name(name.language), span)
-
-
-def _successions(rows: Iterable[Any], other: str) -> Iterable[Link]:
-    for row in rows:
-        party = getattr(row, other)
-        words = [row.kind.label.lower(), day_in_words(row.day) if row.day else "day not known", row.note]
-        yield Link(party.name, page("party", party.code), ", ".join(word for word in words if word))
-
-
-def _memberships(rows: Iterable[Any], other: str) -> Iterable[Link]:
-    for row in sorted(rows, key=lambda row: fold(getattr(row, other).name)):
-        party = getattr(row, other)
-        words = [_span(row), "" if row.verified else "not verified"]
-        yield Link(party.name, page("party", party.code), ", ".join(word for word in words if word))

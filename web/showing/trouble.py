@@ -11,7 +11,8 @@ from web.showing.links import Link, page, with_query
 from web.showing.words import echo, first_up
 
 LOOSE_REFERENCE = re.compile(r"/agreements/[eE]?0*([0-9]{1,9})/?(?:revisions/.*)?", re.ASCII)
-PARTY_ADDRESS = re.compile(r"/parties/([^/]{1,200})/?")
+PARTY_ADDRESS = re.compile(r"/parties/([^/]{1,200}?)(?:\.json|/)?")
+BETWEEN_ADDRESS = re.compile(r"/between/([^/]{1,200})/([^/]{1,200}?)(?:\.json|\.svg|\.png|/)?")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def _mended(faults: Iterable[Fault], parameters: Mapping[str, str]) -> dict[str,
     for fault in faults:
         if not fault.suggestion or fault.parameter not in mended:
             return {}
-        if fault.parameter not in PARAMETERS:
+        if fault.parameter not in PARAMETERS and not fault.value:
             mended[fault.suggestion] = mended.pop(fault.parameter)
             continue
         values = [value.strip() for value in mended[fault.parameter].split(",")]
@@ -91,6 +92,20 @@ def _nearest(path: str) -> Iterable[Link]:
         names = party_names()
         if code := nearest_party(match[1], names):
             yield Link(f"Did you mean {names[code]} ({code})?", page("party", code))
+    if match := BETWEEN_ADDRESS.fullmatch(path):
+        yield from _nearest_pair(match[1], match[2])
+
+
+def _nearest_pair(one: str, two: str) -> Iterable[Link]:
+    """The page about the two that were probably meant; about the one, where it was named twice; else the form that takes two."""
+    names = party_names()
+    near = [code if code.upper() in names else nearest_party(code, names) for code in (one, two)]
+    codes = sorted({code.upper() for code in near if code})
+    if len(codes) == 2:
+        yield Link(f"Did you mean {' and '.join(names[code] for code in codes)}?", page("between", *codes))
+    elif len(codes) == 1:
+        yield Link(f"{names[codes[0]]} by itself", page("party", codes[0]))
+    yield Link("Choose two parties", page("betweens"))
 
 
 def _home() -> tuple[Link, ...]:

@@ -1,0 +1,91 @@
+"""Two parties: the page, its data and its drawing.
+
+The two stand in the order of their codes: /between/PHL/JPN/ leads to /between/JPN/PHL/, so that there is one address to cite.
+"""
+
+import resvg_py
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from catalogue.figures import by_party
+from catalogue.refusing import NotFound
+from web.reading import DAYS, read_some
+from web.resolving import read_two
+from web.showing.between import PairReading, between_page, choice_page, read_pair, two_parties
+from web.showing.between_data import between_data
+from web.showing.between_drawing import INK, history
+from web.showing.days import Days
+from web.showing.links import page, with_query
+
+ASKED = (*DAYS, "inferred")
+TWICE = 2  # a PNG has so many pixels for each unit of the drawing
+
+
+@require_safe
+def betweens(request: HttpRequest) -> HttpResponseBase:
+    """The form; with both parties chosen, it leads to the page about them."""
+    days = _days(request.GET)
+    one, two = read_two(request.GET, days.on)
+    if one and two:
+        return redirect(page("between", *two_parties(one, two), **days.carried))
+    return render(request, "web/betweens.html", {"page": choice_page(one, two, by_party(on=days.on), days)})
+
+
+@require_safe
+def between(request: HttpRequest, one: str, two: str) -> HttpResponseBase:
+    days, codes = _days(request.GET, ASKED), two_parties(one, two)
+    if codes != (one, two):
+        return _in_order(request, "between", codes)
+    return render(request, "web/between.html", {"page": between_page(read_pair(one, two, days), days)})
+
+
+@require_safe
+def between_json(request: HttpRequest, one: str, two: str) -> HttpResponseBase:
+    days, codes = _days(request.GET, ASKED), two_parties(one, two)
+    if codes != (one, two):
+        return _in_order(request, "between_data", codes)
+    return JsonResponse(between_data(read_pair(one, two, days), days), json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
+def between_svg(request: HttpRequest, one: str, two: str) -> HttpResponseBase:
+    days, codes = _days(request.GET, ASKED), two_parties(one, two)
+    if codes != (one, two):
+        return _in_order(request, "between_svg", codes)
+    answer = HttpResponse(_drawn(read_pair(one, two, days), days), content_type="image/svg+xml; charset=utf-8")
+    answer["Content-Disposition"] = f'inline; filename="between-{one}-{two}.svg"'
+    return answer
+
+
+@require_safe
+def between_png(request: HttpRequest, one: str, two: str) -> HttpResponseBase:
+    days, codes = _days(request.GET, ASKED), two_parties(one, two)
+    if codes != (one, two):
+        return _in_order(request, "between_png", codes)
+    drawn = resvg_py.svg_to_bytes(svg_string=_drawn(read_pair(one, two, days), days), zoom=TWICE)
+    answer = HttpResponse(bytes(drawn), content_type="image/png")
+    answer["Content-Disposition"] = f'inline; filename="between-{one}-{two}.png"'
+    return answer
+
+
+def _days(parameters: QueryDict, allowed: tuple[str, ...] | None = None) -> Days:
+    today = timezone.now().date()
+    asked = read_some(parameters, allowed or (*ASKED, "one", "two"), today=today)
+    return Days(asked.on, asked.as_known, today, asked.inferring)
+
+
+def _in_order(request: HttpRequest, name: str, codes: tuple[str, str]) -> HttpResponse:
+    query = {key: ",".join(request.GET.getlist(key)) for key in request.GET}
+    return redirect(with_query(page(name, *codes), query), permanent=True)
+
+
+def _drawn(read: PairReading, days: Days) -> str:
+    """The wide drawing by itself, with its colours written out. Raises NotFound where there is nothing to draw."""
+    one, two = (read.names[code] for code in read.codes)
+    found = history(read.between.common, days, f"{one} and {two}", read.codes)
+    if found is None:
+        raise NotFound(f"There is nothing to draw between {one} and {two}: no agreement of theirs has a known day.")
+    return render_to_string("web/between_drawing.svg", {"drawing": found.drawings[0], "ink": INK})
