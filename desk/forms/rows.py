@@ -234,22 +234,25 @@ class Rows(BaseInlineFormSet):
     def clean(self) -> None:
         """A key that never was one of this agreement's is refused, whether some other agreement has such a row or none has."""
         super().clean()
-        if any(form.gone for form in self.initial_forms) and self._nobody_saved():
+        there: list[Any] = self.initial_forms
+        if any(form.gone for form in there) and self._nobody_saved():
             raise ValidationError("A row that was sent is none of these.")
-        for constraint in self.model._meta.total_unique_constraints:
+        model: Any = self.model
+        for constraint in model._meta.total_unique_constraints:
             self._refuse_what_stands(constraint.fields)
 
     def _refuse_what_stands(self, fields: tuple[str, ...]) -> None:
         """Goes through the rows as they will be written. Django compares those that were sent, and not with what is stored."""
+        model: Any = self.model
         own = [name for name in fields if name != self.fk.name]
         going = {form.instance.pk for form in self.deleted_forms}
         rows = [form for form in self._in_order() if form.is_valid() and form.has_changed() and all(name in form.fields for name in own)]
         if not rows:
             return
-        stored = self.model._default_manager.filter(**{self.fk.name: self.instance.pk}).exclude(pk__in=going - {None})
+        stored = model._default_manager.filter(**{self.fk.name: self.instance.pk}).exclude(pk__in=going - {None})
         there = {key: tuple(said) for key, *said in stored.values_list("pk", *own)} if self.instance.pk else {}
         for form in rows:
-            said = tuple(getattr(form.instance, self.model._meta.get_field(name).attname) for name in own)  # type: ignore[union-attr]
+            said = tuple(getattr(form.instance, model._meta.get_field(name).attname) for name in own)
             there.pop(form.instance.pk, None)
             if said in there.values() and None not in said:
                 form.add_error(None, ValidationError(f"“{form.instance}” is entered already.", code="unique"))
@@ -258,9 +261,9 @@ class Rows(BaseInlineFormSet):
 
     def _in_order(self) -> list[Any]:
         """The forms whose rows are to stand: those that are there are written first."""
-        there = [form for form in self.initial_forms if not form.gone]
-        gone = [form for form in self.initial_forms if form.gone]
-        return [form for form in [*there, *self.extra_forms, *gone] if not self._should_delete_form(form)]  # type: ignore[attr-defined]
+        there: list[Any] = self.initial_forms
+        kept, gone = [form for form in there if not form.gone], [form for form in there if form.gone]
+        return [form for form in [*kept, *self.extra_forms, *gone] if not self._should_delete_form(form)]  # type: ignore[attr-defined]
 
     def save_new_objects(self, commit: bool = True) -> list[Any]:
         gone = [form for form in self.initial_forms if form.gone and not self._should_delete_form(form)]  # type: ignore[attr-defined]
