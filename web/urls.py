@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from web.views import agreements, home, lists, parties, revisions, words
+from web.views import agreements, deadlines, home, lists, parties, revisions, words
 
 app_name = "web"
 urlpatterns = [
@@ -16,6 +16,9 @@ urlpatterns = [
     path("agreements/<str:reference>/revisions/<int:number>/", revisions.revision, name="revision"),
     path("parties/", parties.parties, name="parties"),
     path("parties/<str:code>/", parties.party, name="party"),
+    path("deadlines/", deadlines.deadlines, name="deadlines"),
+    path("deadlines.ics", deadlines.deadlines_file, name="deadlines_calendar"),
+    path("deadlines.json", deadlines.deadlines_data, name="deadlines_data"),
     path("glossary/", words.glossary, name="glossary"),
     path("about/", words.about, name="about"),
 ]
