@@ -1,0 +1,125 @@
+"""Values of several agreements in rows: what is said of each, and whether they say the same."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from treaty.document.document import Document
+from treaty.document.provision import AnyProvision
+from treaty.document.wording import Names
+from treaty.vocabulary.provisions.kinds import ProvisionKind
+from treaty.vocabulary.value_states import ValueState
+from web.showing.links import ShownTerm, shown_term
+from web.showing.provisions import ShownProvision, provisions
+
+NOT_CODED = "Not coded"
+NONE_KNOWN = "None known"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What is said of one agreement. `is_known` is False where nobody has coded it; `href` leads to it."""
+
+    text: str
+    is_known: bool = True
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One aligned row. `verdict` says in words whether they agree: "same", "differs", or of how many it is not known."""
+
+    label: str
+    definition: str
+    cells: tuple[Cell, ...]
+    verdict: str
+    look: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """One kind of provision: whether each agreement has it, and its attributes."""
+
+    id: str
+    kind: ShownTerm | None
+    value: str
+    lines: tuple[Line, ...]
+
+
+def line(label: str, cells: Sequence[Cell], definition: str = "") -> Line:
+    known = [cell.text.casefold() for cell in cells if cell.is_known]
+    missing = len(cells) - len(known)
+    if len(set(known)) > 1:
+        return Line(label, definition, tuple(cells), "differs", "differs")
+    if missing:
+        return Line(label, definition, tuple(cells), "not known of all" if known else "not known of any", "unknown")
+    return Line(label, definition, tuple(cells), "same", "same")
+
+
+def cell(text: str) -> Cell:
+    return Cell(text) if text else Cell(NOT_CODED, is_known=False)
+
+
+def blocks(documents: Sequence[Document], names: Names, hrefs: Sequence[str]) -> tuple[Block, ...]:
+    """Every kind of provision that any of them speaks of, in the order of the vocabulary."""
+    shown = [provisions(document, names) for document in documents]
+    return tuple(
+        block
+        for kind in ProvisionKind
+        if (block := _block(kind, [list(_of_kind(kind, *pair)) for pair in zip(documents, shown, strict=True)], hrefs))
+    )
+
+
+Said = tuple[AnyProvision, ShownProvision]
+
+
+def _of_kind(kind: ProvisionKind, document: Document, shown: tuple[ShownProvision, ...]) -> Iterable[Said]:
+    yield from (pair for pair in zip(document.provisions, shown, strict=True) if pair[0].kind is kind)
+
+
+def _block(kind: ProvisionKind, said: list[list[Said]], hrefs: Sequence[str]) -> Block | None:
+    if not any(said):
+        return None
+    lines = [
+        line("Whether it is there", [_presence(one, href) for one, href in zip(said, hrefs, strict=True)]),
+        *_traits(said),
+        *_attributes(said),
+    ]
+    return Block(f"provision-{kind.value.replace('_', '-')}", shown_term(kind), kind.value, tuple(lines))
+
+
+def _presence(said: list[Said], href: str) -> Cell:
+    """Present or absent where somebody has coded it; where nobody has, neither."""
+    if not said:
+        return Cell(NOT_CODED, is_known=False)
+    states = list(dict.fromkeys(provision.state.label for provision, _ in said))
+    settled = all(provision.state in (ValueState.PRESENT, ValueState.ABSENT, ValueState.NOT_APPLICABLE) for provision, _ in said)
+    return Cell(", ".join(states), settled, f"{href}#provision-{said[0][1].id}")
+
+
+def _traits(said: list[list[Said]]) -> Iterable[Line]:
+    """Articles, strength, reciprocity: only where any of them has it."""
+    for label, of in (
+        ("Articles", lambda provision: ", ".join(provision.articles)),
+        ("Strength", lambda provision: provision.strength.label if provision.strength else ""),
+        ("Reciprocity", lambda provision: provision.reciprocity.label if provision.reciprocity else ""),
+    ):
+        texts = ["; ".join(dict.fromkeys(text for provision, _ in one if (text := of(provision)))) for one in said]
+        if any(texts):
+            found = line(label, [cell(text) for text in texts])
+            yield found if label != "Articles" else Line(label, "", found.cells, "", "plain")
+
+
+def _attributes(said: list[list[Said]]) -> Iterable[Line]:
+    """Every attribute that any of them has a value for, in the order of the kind."""
+    labels: dict[str, str] = {}
+    for one in said:
+        for _, shown in one:
+            labels |= {field.label: field.definition for field in shown.fields}
+    for label, definition in labels.items():
+        yield line(label, [_attribute(label, one) for one in said], definition)
+
+
+def _attribute(label: str, said: list[Said]) -> Cell:
+    fields = [field for _, shown in said for field in shown.fields if field.label == label]
+    texts = [", ".join(sorted(value.text for value in field.values)) for field in fields]
+    return Cell("; ".join(dict.fromkeys(texts)), any(not field.missing for field in fields)) if texts else Cell(NOT_CODED, is_known=False)
