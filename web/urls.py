@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from web.views import agreements, changes, compare, deadlines, home, law, lists, parties, revisions, words
+from web.views import agreements, changes, compare, deadlines, home, law, lists, parties, revisions, styleguide, words
 
 app_name = "web"
 urlpatterns = [
@@ -26,6 +26,7 @@ urlpatterns = [
     path("compare.json", compare.compare_data, name="compare_data"),
     path("glossary/", words.glossary, name="glossary"),
     path("glossary.json", words.glossary_data, name="glossary_data"),
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
     path("law/", law.law, name="law"),
     path("law.json", law.law_data, name="law_data"),
     path("about/", words.about, name="about"),

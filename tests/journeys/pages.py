@@ -13,6 +13,18 @@ PAGES = (
     "/parties/JPN/",
     "/parties/ORG-NATO/",
     "/glossary/",
+    "/glossary/?q=notice",
     "/about/",
+    "/about/data/",
+    "/law/",
+    "/deadlines/",
+    "/deadlines/?until=2060-12-31&party=JPN&as_of=2000-01-01",
+    "/deadlines/?deadline=review&until=2026-12-01&as_of=2026-11-01",
+    "/changes/",
+    "/changes/?since=2000-01-01&party=JPN",
+    "/compare/",
+    "/compare/?with=E0172,E0074&q=logistics",
+    "/compare/?with=E0235,E0273,E0291,E0317",
+    "/styleguide/",
 )
 TROUBLES = ("/nowhere", "/agreements/E9999/", "/parties/JPX/", "/agreements/?stading=in_force", "/agreements/?as_of=2023-02-30")

@@ -9,7 +9,7 @@ from treaty.document.wording import Names
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.value_states import ValueState
 from web.showing.links import ShownTerm, shown_term
-from web.showing.provisions import ShownProvision, provisions
+from web.showing.provisions import Field, fields_of
 
 NOT_CODED = "Not coded"
 NONE_KNOWN = "None known"
@@ -26,7 +26,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Line:
-    """One aligned row. `verdict` says in words whether they agree: "same", "differs", or of how many it is not known."""
+    """One aligned row. `verdict` says in words whether they agree: "same", "differs", or that some or all are not known."""
 
     label: str
     definition: str
@@ -51,7 +51,7 @@ def line(label: str, cells: Sequence[Cell], definition: str = "") -> Line:
     if len(set(known)) > 1:
         return Line(label, definition, tuple(cells), "differs", "differs")
     if missing:
-        return Line(label, definition, tuple(cells), "not known of all" if known else "not known of any", "unknown")
+        return Line(label, definition, tuple(cells), "known of some only" if known else "known of none", "unknown")
     return Line(label, definition, tuple(cells), "same", "same")
 
 
@@ -61,19 +61,15 @@ def cell(text: str) -> Cell:
 
 def blocks(documents: Sequence[Document], names: Names, hrefs: Sequence[str]) -> tuple[Block, ...]:
     """Every kind of provision that any of them speaks of, in the order of the vocabulary."""
-    shown = [provisions(document, names) for document in documents]
-    return tuple(
-        block
-        for kind in ProvisionKind
-        if (block := _block(kind, [list(_of_kind(kind, *pair)) for pair in zip(documents, shown, strict=True)], hrefs))
-    )
+    found = (_block(kind, [_of_kind(kind, document, names) for document in documents], hrefs) for kind in ProvisionKind)
+    return tuple(block for block in found if block)
 
 
-Said = tuple[AnyProvision, ShownProvision]
+Said = tuple[AnyProvision, tuple[Field, ...]]
 
 
-def _of_kind(kind: ProvisionKind, document: Document, shown: tuple[ShownProvision, ...]) -> Iterable[Said]:
-    yield from (pair for pair in zip(document.provisions, shown, strict=True) if pair[0].kind is kind)
+def _of_kind(kind: ProvisionKind, document: Document, names: Names) -> list[Said]:
+    return [(one, fields_of(one, names)) for one in document.provisions if one.kind is kind]
 
 
 def _block(kind: ProvisionKind, said: list[list[Said]], hrefs: Sequence[str]) -> Block | None:
@@ -93,7 +89,7 @@ def _presence(said: list[Said], href: str) -> Cell:
         return Cell(NOT_CODED, is_known=False)
     states = list(dict.fromkeys(provision.state.label for provision, _ in said))
     settled = all(provision.state in (ValueState.PRESENT, ValueState.ABSENT, ValueState.NOT_APPLICABLE) for provision, _ in said)
-    return Cell(", ".join(states), settled, f"{href}#provision-{said[0][1].id}")
+    return Cell(", ".join(states), settled, f"{href}#provision-{said[0][0].id}")
 
 
 def _traits(said: list[list[Said]]) -> Iterable[Line]:
@@ -113,13 +109,15 @@ def _attributes(said: list[list[Said]]) -> Iterable[Line]:
     """Every attribute that any of them has a value for, in the order of the kind."""
     labels: dict[str, str] = {}
     for one in said:
-        for _, shown in one:
-            labels |= {field.label: field.definition for field in shown.fields}
+        for _, fields in one:
+            labels |= {field.label: field.definition for field in fields}
     for label, definition in labels.items():
         yield line(label, [_attribute(label, one) for one in said], definition)
 
 
 def _attribute(label: str, said: list[Said]) -> Cell:
-    fields = [field for _, shown in said for field in shown.fields if field.label == label]
+    fields = [field for _, all_fields in said for field in all_fields if field.label == label]
     texts = [", ".join(sorted(value.text for value in field.values)) for field in fields]
+    if said and not texts and all(provision.state is ValueState.ABSENT for provision, _ in said):
+        return Cell("Nothing: the provision is absent")
     return Cell("; ".join(dict.fromkeys(texts)), any(not field.missing for field in fields)) if texts else Cell(NOT_CODED, is_known=False)
