@@ -74,7 +74,9 @@ def count_learnt(question: Question, *, since: date | None) -> int:
 
 def _of(question: Question, since: date | None) -> QuerySet[Any]:
     """The revisions, the last first, each with whether its record is retracted now."""
-    found = Revision.objects.order_by("-serial").annotate(is_gone=Exists(Revision.objects.filter(_LAST, record=OuterRef("record"), action=Action.RETRACTED)))
+    found = Revision.objects.order_by("-serial").annotate(
+        is_gone=Exists(Revision.objects.filter(_LAST, record=OuterRef("record"), action=Action.RETRACTED))
+    )
     if conditions := narrowings(question):
         fitting = Entry.objects.filter(*conditions.values())
         found = found.filter(record__in=fitting.values("record"))

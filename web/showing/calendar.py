@@ -117,7 +117,9 @@ def calendar_page(asked: Asked, names: Mapping[str, str], *, today: date) -> Cal
             Link("JSON", page("deadlines_data", **kept), "Every line as data"),
             Link("the agreements", page("agreements", **_listed(asked, kept)), "The list of agreements that have one of these deadlines"),
         ),
-        left_off=f"The first {number(SHOWN)} are shown, and {number(left_off)} are not: give an earlier day, or a party." if left_off else "",
+        left_off=f"The first {number(SHOWN)} are shown, and {number(left_off)} are not: give an earlier day, or a party."
+        if left_off
+        else "",
         in_force=in_force,
         awaiting=tuple(one for one in found.outstanding if not one.in_force),
         waiting_count=counted(len(found.outstanding), "agreement"),
@@ -133,7 +135,10 @@ def _unasked(kept: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _listed(asked: Asked, kept: Mapping[str, str]) -> dict[str, str]:
     """The list's own parameters for the same agreements."""
-    return {**{name: value for name, value in kept.items() if name not in ("deadline", "until")}, "deadline_before": asked.until.isoformat()}
+    return {
+        **{name: value for name, value in kept.items() if name not in ("deadline", "until")},
+        "deadline_before": asked.until.isoformat(),
+    }
 
 
 def _farther(asked: Asked, kept: Mapping[str, str]) -> Link | None:

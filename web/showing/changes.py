@@ -14,12 +14,12 @@ from treaty.law.reckoning import DayRange
 from treaty.vocabulary.assertions import Basis
 from treaty.vocabulary.kinds import AgreementKind
 from web.changes import Asked
+from web.showing.asked import parameters_of
 from web.showing.badge import Badge, badge
 from web.showing.filtering import Option, Select
 from web.showing.learning import Lesson, lesson
 from web.showing.lifting import Chip, filters
 from web.showing.links import Link, page
-from web.showing.asked import parameters_of
 from web.showing.sentence import sentence
 from web.showing.words import counted, first_down, first_up
 

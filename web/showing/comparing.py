@@ -153,7 +153,9 @@ def _offered(asked: Asked, references: Sequence[str], days: Days) -> Iterator[Li
     """Agreements that match the words, each with the address of the comparison to which it is added. Three queries."""
     if not asked.question.wanted or len(references) >= MOST:
         return
-    question = replace(Question(on=days.on, as_known=days.as_known), words=asked.question.words, wanted=asked.question.wanted, limit=OFFERED)
+    question = replace(
+        Question(on=days.on, as_known=days.as_known), words=asked.question.words, wanted=asked.question.wanted, limit=OFFERED
+    )
     for entry in ask(question).page(with_parties=False).entries:
         if entry.reference not in references:
             joined_by = ",".join([*references, entry.reference])
@@ -168,7 +170,8 @@ def compare_said(asked: Asked, names: Names, days: Days, *, site: str) -> dict[s
         "as_of": days.on.isoformat(),
         "as_known": days.as_known.isoformat() if days.as_known else None,
         "agreements": [
-            {"reference": side.reference, "title": side.title, "standing": side.badge.label, "url": root + side.href} for side in found.sides
+            {"reference": side.reference, "title": side.title, "standing": side.badge.label, "url": root + side.href}
+            for side in found.sides
         ],
         "facts": _said(found.facts, found.sides),
         "life": _said(found.life, found.sides),

@@ -150,7 +150,9 @@ def _percent(count: int, whole: int) -> str:
 
 def _country(one: Country, most: int, days: Days) -> Share:
     href = page("agreements", party=one.code, **days.carried)
-    return Share(one.name, "", number(one.agreements), f"{number(one.verified)} verified in part", f"{100 * one.agreements / most:.1f}", href)
+    return Share(
+        one.name, "", number(one.agreements), f"{number(one.verified)} verified in part", f"{100 * one.agreements / most:.1f}", href
+    )
 
 
 def _year_listed(year: int, days: Days) -> str:

@@ -43,7 +43,9 @@ def glossary_page(asked: str = "") -> GlossaryPage:
     wanted = fold(asked).split()
     families = tuple(_with(wanted)) if wanted else all_families()
     found = counted(_count(families), "word")
-    return GlossaryPage(families, f"{_count(all_families()):,}", echo(asked).strip(), found if wanted else "", page("glossary_data", q=asked))
+    return GlossaryPage(
+        families, f"{_count(all_families()):,}", echo(asked).strip(), found if wanted else "", page("glossary_data", q=asked)
+    )
 
 
 @cache

@@ -158,7 +158,9 @@ def _deadline(place: int, title: str) -> Deadline:
 
 
 def _lesson(what: str, verb: str) -> Lesson:
-    sentences = ("Kind changed from nothing to logistics.", f"Title changed from “{TITLES[0]}” to “{TITLES[2]}”.") if what == "revised" else ()
+    sentences = (
+        ("Kind changed from nothing to logistics.", f"Title changed from “{TITLES[0]}” to “{TITLES[2]}”.") if what == "revised" else ()
+    )
     return Lesson(what=what, verb=verb, title=TITLES[3] if what == "merged" else TITLES[0], reference="E0001", number=2, href="#lessons",
                   revision_href="#lessons", at=datetime(2026, 1, 1, 12, tzinfo=UTC), moment="12:00 UTC", day="1 January 2026",
                   note="Entered twice." if what == "retracted" else "", sentences=sentences, left_off="and 3 more changes" if sentences else "",
