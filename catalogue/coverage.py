@@ -52,7 +52,7 @@ def coverage(question: Question) -> Coverage:
         agreements=gaps.pop("agreements"),
         sources={kind: sources[kind] for kind in sorted(SourceKind, key=lambda kind: kind.rank) if kind in sources},
         without_source=sources.get(None, 0),
-        checked={term: count for term, count in entries.values_list("checked").annotate(n=Count("pk"))},
+        checked=dict(entries.values_list("checked").annotate(n=Count("pk"))),
         years={year: count for year, count in years.items() if year is not None},
         undated=years.get(None, 0),
         countries=_countries(entries),

@@ -32,7 +32,8 @@ def some(publish: Publish) -> None:
     publish(title="Reviewed", in_force="2000-01-01", signed="1999", events=[review], kind="sofa", at=EARLY)
     acts = [event("a1", "signature", "1999-05-05", party="ITA"), event("a2", "ratification", "1999-12-01", party="ITA")]
     acts += [event("a3", "signature", "2000-05-05", party="ESP")]
-    publish(title="A convention", parties=("ITA", "ESP"), signed=None, in_force="2000-01-01", events=acts, at=EARLY)
+    roles = [{"party": "ITA"}, {"party": "ESP", "role": "signatory_only"}]
+    publish(title="A convention", participations=roles, signed=None, in_force="2000-01-01", events=acts, at=EARLY)
 
 
 def test_deadlines_stand_under_their_month_and_never_under_a_false_day(reader: Client, some: None) -> None:
@@ -78,8 +79,8 @@ def test_who_still_has_to_act_is_told_agreement_by_agreement(reader: Client, som
 def test_many_who_still_have_to_act_are_folded(reader: Client, publish: Publish) -> None:
     codes = ["AUT", "BEL", "BGR", "CHE", "CYP", "CZE", "DEU", "DNK", "ESP", "EST", "FIN"]
     acts = [event(f"a{place}", "signature", "2000-05-05", party=code) for place, code in enumerate(codes)]
-    done = event("b1", "ratification", "2000-06-01", party="AUT")
-    publish(title="Large", parties=codes, signed=None, in_force="2000-01-01", events=[*acts, done])
+    roles = [{"party": "AUT"}, *({"party": code, "role": "signatory_only"} for code in codes[1:])]
+    publish(title="Large", participations=roles, signed=None, in_force="2000-01-01", events=acts)
 
     assert re.search(r"Belgium, Bulgaria, Cyprus, [\w ]+ and 6 others", text(reader.get(f"/deadlines/?{ON}")))
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 HEADING = re.compile(
-    r"^[ \t]*(?:ARTICLE|Article|Art\.|SECTION|Section)[ \t]+(?P<number>[IVXLC]{1,8}|\d{1,3}|[A-Z])(?:[ \t]*[.:\-–—])?[ \t]*(?P<title>[^\n]{0,120})$",
+    r"^[ \t]*(?:ARTICLE|Article|Art\.|SECTION|Section)[ \t]+(?P<number>[IVXLC]{1,8}|\d{1,3}|[A-Z])"
+    r"(?:[ \t]*[.:\-–—])?[ \t]*(?P<title>[^\n]{0,120})$",
     re.MULTILINE,
 )
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

@@ -24,7 +24,8 @@ GAPS = {
     "parties": ("Between whom", "No party is listed."),
 }
 TERMS = (
-    ("Agreements that cite “UK Treaties Online”", "UK Treaties Online, Foreign, Commonwealth and Development Office, as scraped in March 2022",
+    ("Agreements that cite “UK Treaties Online”", "UK Treaties Online, Foreign, Commonwealth and Development Office, "
+     "as scraped in March 2022",
      "Open Government Licence v3.0; the licence of this database itself has not been confirmed on its live page"),
     ("Dates and obligations that cite ATOP", "Alliance Treaty Obligations and Provisions 5.1 (Leeds, Ritter, Mitchell and Long 2002)",
      "Single facts, cited; the data set is not distributed here"),

@@ -52,7 +52,8 @@ SAMPLE = {
         {"id": "e1", "kind": "signature", "date": "1951-09-08", "evidence": [
             {"source": "s1", "locator": {"article": "V"}, "quote": "Done at San Francisco.", "verified": True}]},
         {"id": "e2", "kind": "entry_into_force", "date": "1952-04-28", "evidence": [{"source": "s2"}]},
-        {"id": "e3", "kind": "entry_into_force", "date": "1952-05", "weight": "rival", "evidence": [{"source": "s2"}], "note": "One says May."},
+        {"id": "e3", "kind": "entry_into_force", "date": "1952-05", "weight": "rival", "note": "One says May.",
+         "evidence": [{"source": "s2"}]},
         {"id": "e4", "kind": "termination", "date": "1960", "evidence": []},
         {"id": "e5", "kind": "ratification", "party": "JPN", "occurrence": "awaited", "evidence": [{"source": "s2"}]},
     ],
@@ -115,11 +116,11 @@ def style_page(*, today: date) -> StylePage:
                         tuple(Link(name, page("party", code), "signed in 1969") for code, name in list(names.items())[:40]), (), True),
         lessons=tuple(_lesson(what, verb) for what, verb in (("recorded", "First recorded"), ("revised", "Revised"),
                                                              ("retracted", "Retracted"), ("merged", "Merged"))),
-        revisions=(ShownRevision(2, "#revisions", ON, "1 January 2026", "1 January 2026, 12:00 UTC", "Published", False, "A note", "0" * 64),
+        revisions=(ShownRevision(2, "#revisions", ON, "", "1 January 2026, 12:00 UTC", "Published", False, "A note", "0" * 64),
                    ShownRevision(1, "#revisions", ON, "1 January 2025", "1 January 2025, 12:00 UTC", "Published", False, "", "f" * 64)),
         compared=(line("Kind", [Cell("Logistics"), Cell("Basing")]), line("Form", [Cell("Treaty"), Cell("Treaty")]),
                   line("Term", [Cell("Not coded", False), Cell("10 years")])),
-        shares=(Share("Official gazette", "A government's official publication.", "25", "8 %", "8"), Share("All", LONG, "320", "100 %", "100")),
+        shares=(Share("Official gazette", "A publication.", "25", "8 %", "8"), Share("All", LONG, "320", "100 %", "100")),
         continued=Link("E0002", "#continued"),
         other_days=day_control(page("styleguide"), Days(ON, ON, today)),
     )  # fmt: skip
@@ -154,7 +155,8 @@ def _deadline(place: int, title: str) -> Deadline:
     party = Link("Japan", "#deadlines") if place == 1 else None
     when = ("23 June 2027", "March 2027", "2028", "Between 30 June 2027 and 29 June 2028")[place]
     return Deadline(kind=shown_term(kind), value=kind.value, when=when, first=ON, last=ON, day="2027", sentence=kind.definition,
-                    title=title, reference="E0001", href="#deadlines", party=party, party_code="", inferred=place % 2 == 0, learnt="")  # fmt: skip
+                    title=title, reference="E0001", href="#deadlines", party=party, party_code="",
+                    inferred=place % 2 == 0, learnt="")  # fmt: skip
 
 
 def _lesson(what: str, verb: str) -> Lesson:
@@ -163,5 +165,5 @@ def _lesson(what: str, verb: str) -> Lesson:
     )
     return Lesson(what=what, verb=verb, title=TITLES[3] if what == "merged" else TITLES[0], reference="E0001", number=2, href="#lessons",
                   revision_href="#lessons", at=datetime(2026, 1, 1, 12, tzinfo=UTC), moment="12:00 UTC", day="1 January 2026",
-                  note="Entered twice." if what == "retracted" else "", sentences=sentences, left_off="and 3 more changes" if sentences else "",
+                  note="Entered twice." if what == "retracted" else "", sentences=sentences, left_off="and 3 more" * bool(sentences),
                   into="E0002" if what == "merged" else "", into_href="#lessons" if what == "merged" else "")  # fmt: skip
