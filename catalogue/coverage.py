@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.functions import ExtractYear
@@ -64,7 +65,7 @@ def _gaps(entries: EntryQuerySet, question: Question) -> dict[str, int]:
     """How many entries lack each thing, and how many there are. One query."""
     own = {"entry": OuterRef("pk")}
     begun = Happening.objects.filter(**own, kind__in=BEGINNINGS, accepted=True)
-    lacking = {
+    lacking: dict[str, Any] = {
         "kind": Q(kind=None),
         "form": Q(form=None),
         "character": Q(character=None),

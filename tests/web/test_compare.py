@@ -1,6 +1,7 @@
 """Two to four agreements side by side."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -57,7 +58,7 @@ def two(publish: Publish) -> None:
     publish(title="The third", kind=None)
 
 
-def row(said: list[dict[str, object]], label: str) -> dict[str, object]:
+def row(said: list[dict[str, Any]], label: str) -> dict[str, Any]:
     return next(one for one in said if one["label"] == label)
 
 

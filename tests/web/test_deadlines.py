@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -101,7 +102,7 @@ def test_an_empty_time_is_said_and_offers_to_look_farther(reader: Client, loaded
 
 def test_the_calendar_file_has_whole_days_and_spans_for_days_that_are_not_known(reader: Client, some: None) -> None:
     answer = reader.get(f"/deadlines.ics?{ON}")
-    events = {str(one["UID"]): one for one in Calendar.from_ical(answer.content).walk("VEVENT")}
+    events: dict[str, Any] = {str(one["UID"]): one for one in Calendar.from_ical(answer.content).walk("VEVENT")}
     renewal = events["E0001-tacit_renewal-all-20020301-20020301@entente"]
     review = events["E0003-review-all-20030101-20031231@entente"]
 

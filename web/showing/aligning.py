@@ -1,6 +1,6 @@
 """Values of several agreements in rows: what is said of each, and whether they say the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from treaty.document.document import Document
@@ -65,6 +65,11 @@ def blocks(documents: Sequence[Document], names: Names, hrefs: Sequence[str]) ->
     return tuple(block for block in found if block)
 
 
+TRAITS: tuple[tuple[str, Callable[[AnyProvision], str]], ...] = (
+    ("Articles", lambda provision: ", ".join(provision.articles)),
+    ("Strength", lambda provision: provision.strength.label if provision.strength else ""),
+    ("Reciprocity", lambda provision: provision.reciprocity.label if provision.reciprocity else ""),
+)
 Said = tuple[AnyProvision, tuple[Field, ...]]
 
 
@@ -94,11 +99,7 @@ def _presence(said: list[Said], href: str) -> Cell:
 
 def _traits(said: list[list[Said]]) -> Iterable[Line]:
     """Articles, strength, reciprocity: only where any of them has it."""
-    for label, of in (
-        ("Articles", lambda provision: ", ".join(provision.articles)),
-        ("Strength", lambda provision: provision.strength.label if provision.strength else ""),
-        ("Reciprocity", lambda provision: provision.reciprocity.label if provision.reciprocity else ""),
-    ):
+    for label, of in TRAITS:
         texts = ["; ".join(dict.fromkeys(text for provision, _ in one if (text := of(provision)))) for one in said]
         if any(texts):
             found = line(label, [cell(text) for text in texts])
