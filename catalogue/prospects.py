@@ -1,11 +1,19 @@
-"""Which entries have a deadline ahead, as seen from the question's day."""
+"""Deadlines ahead as seen from the question's day: which entries have one, which they are, and who still has to act."""
 
-from django.db.models import Q
+from datetime import date
 
-from catalogue.models import Prospect
+from django.db.models import Prefetch, Q
+
+from catalogue.models import Binding, Period, Prospect
 from catalogue.querysets import PeriodQuerySet
 from catalogue.question import Question
 from treaty.vocabulary.deadlines import DeadlineKind
+from treaty.vocabulary.standing import PartyStanding, Standing
+
+NOT_YET_BOUND = frozenset({PartyStanding.SIGNATORY, PartyStanding.PROVISIONAL})
+"""The standings of a party that has signed and has still to act before the agreement binds it."""
+ALIVE = frozenset({Standing.SIGNED, Standing.PROVISIONAL, Standing.IN_FORCE, Standing.IN_NOTICE, Standing.SUSPENDED})
+"""The standings of an agreement to which a party can still come to be bound."""
 
 
 def deadlines_asked(question: Question) -> Q:
@@ -23,3 +31,20 @@ def notices_asked(question: Question) -> Q:
 
 def _ahead(question: Question) -> PeriodQuerySet:
     return Prospect.objects.covering(question.on).reading(inferring=question.inferring)
+
+
+def prospects_of(entries: object, question: Question, *, until: date) -> list[Prospect]:
+    """The deadlines of the entries that fall, or may fall, up to a day, the soonest first, with entry and party. One query."""
+    ahead = _ahead(question).filter(entry__in=entries, first__lte=until, last__gte=question.on)
+    return list(ahead.select_related("entry", "party").order_by("first", "last", "entry__place", "kind", "pk"))
+
+
+def yet_to_act(entries: object, question: Question) -> list[Binding]:
+    """The parties that have signed and are not bound on the day, of agreements that live, with entry and party; its standing too.
+
+    Two queries; the agreements stand by reference, the parties of each by name.
+    """
+    alive = Period.objects.covering(question.on).reading(inferring=question.inferring).standing(ALIVE)
+    waiting = Binding.objects.covering(question.on).reading(inferring=question.inferring).standing(NOT_YET_BOUND)
+    found = waiting.filter(entry__in=entries).filter(entry__in=alive.entries()).select_related("entry", "party")
+    return list(found.prefetch_related(Prefetch("entry__periods", alive, to_attr="period_then")).order_by("entry__place", "party__name"))

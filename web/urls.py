@@ -2,7 +2,22 @@
 
 from django.urls import path
 
-from web.views import agreements, between, home, lists, parties, revisions, taking, texts, words
+from web.views import (
+    agreements,
+    between,
+    changes,
+    compare,
+    deadlines,
+    home,
+    law,
+    lists,
+    parties,
+    revisions,
+    styleguide,
+    taking,
+    texts,
+    words,
+)
 
 app_name = "web"
 urlpatterns = [
@@ -40,6 +55,20 @@ urlpatterns = [
     path("between/<str:one>/<str:two>.json", between.between_json, name="between_data"),
     path("between/<str:one>/<str:two>.svg", between.between_svg, name="between_svg"),
     path("between/<str:one>/<str:two>.png", between.between_png, name="between_png"),
+    path("deadlines/", deadlines.deadlines, name="deadlines"),
+    path("deadlines.ics", deadlines.deadlines_file, name="deadlines_calendar"),
+    path("deadlines.json", deadlines.deadlines_data, name="deadlines_data"),
+    path("changes/", changes.changes, name="changes"),
+    path("changes.atom", changes.changes_atom, name="changes_feed"),
+    path("changes.json", changes.changes_data, name="changes_data"),
+    path("compare/", compare.compare, name="compare"),
+    path("compare.json", compare.compare_data, name="compare_data"),
     path("glossary/", words.glossary, name="glossary"),
+    path("glossary.json", words.glossary_data, name="glossary_data"),
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
+    path("law/", law.law, name="law"),
+    path("law.json", law.law_data, name="law_data"),
     path("about/", words.about, name="about"),
+    path("about/data/", words.about_data, name="about_data"),
+    path("about/data.json", words.about_data_said, name="about_data_said"),
 ]

@@ -41,12 +41,21 @@ QUESTIONS = (
 )
 
 
+ROOMS = (
+    *("/deadlines/?until=2100-01-01", "/deadlines.ics?until=2100-01-01", "/deadlines.json?until=2100-01-01&party=JPN"),
+    *("/changes/?since=2000-01-01", "/changes.json?since=2000-01-01", "/changes.atom?party=JPN"),
+    *("/compare/?with=E0001,E0002", "/compare/?q=draft", "/compare.json?with=E0001,E0002", "/about/data/?as_known=2026-11-20"),
+)
+
+
 def everything(client: Client) -> Iterator[tuple[str, str]]:
     for example, _ in PUBLIC.values():
         yield example, client.get("/" + example).getvalue().decode(errors="replace")  # some are pictures
     for reference in ("E0002", "E0003", "E0004"):
         for address in (f"/agreements/{reference}/", f"/agreements/{reference}/revisions/", f"/api/v1/agreements/{reference}/"):
             yield address, client.get(address).content.decode()
+    for address in ROOMS:
+        yield address, client.get(address).content.decode()
     for question in QUESTIONS:
         for door in ("/agreements/", "/api/v1/agreements/"):
             yield f"{door}?{question}", client.get(f"{door}?{question}").content.decode()

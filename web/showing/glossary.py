@@ -1,11 +1,14 @@
-"""Every word of the register with its meaning and who says so."""
+"""Every word of the register with its meaning and who says so; all of them, or those in which some letters stand."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from parties.folding import fold
 from treaty.vocabulary.families import FAMILIES
 from treaty.vocabulary.term import Term
-from web.showing.links import anchor, term_anchor
+from web.showing.links import anchor, page, term_anchor
+from web.showing.words import counted, echo
 
 
 @dataclass(frozen=True)
@@ -30,15 +33,61 @@ class GlossaryPage:
     room = "glossary"
     families: tuple[Family, ...]
     count: str
+    asked: str
+    found: str
+    json: str
+
+
+def glossary_page(asked: str = "") -> GlossaryPage:
+    """All words; where something is asked for, those with all of its words in label, value, definition or source."""
+    wanted = fold(asked).split()
+    families = tuple(_with(wanted)) if wanted else all_families()
+    found = counted(_count(families), "word")
+    return GlossaryPage(
+        families, f"{_count(all_families()):,}", echo(asked).strip(), found if wanted else "", page("glossary_data", q=asked)
+    )
 
 
 @cache
-def glossary_page() -> GlossaryPage:
+def all_families() -> tuple[Family, ...]:
     """The words do not change while the program runs, so they are put into order once."""
-    families = tuple(_family(label, family) for label, family in FAMILIES)
-    return GlossaryPage(families, f"{sum(len(family.words) for family in families):,}")
+    return tuple(_family(label, family) for label, family in FAMILIES)
+
+
+def _count(families: tuple[Family, ...]) -> int:
+    return sum(len(family.words) for family in families)
+
+
+def _with(wanted: list[str]) -> Iterator[Family]:
+    """The families that have such words, with those words only; a family that is called so stands whole."""
+    for family in all_families():
+        words = tuple(word for word in family.words if _has(wanted, family.label, word.label, word.value, word.definition, word.source))
+        if words:
+            yield Family(family.anchor, family.label, family.definition, words)
+
+
+def _has(wanted: list[str], *texts: str) -> bool:
+    text = fold(" ".join(texts))
+    return all(one in text for one in wanted)
 
 
 def _family(label: str, family: type[Term]) -> Family:
     words = tuple(Word(term_anchor(term), term.label, term.value, term.definition, term.source) for term in family)
     return Family(anchor(family), label, (family.__doc__ or "").strip().splitlines()[0], words)
+
+
+def glossary_said(asked: str = "") -> dict[str, object]:
+    """The same as data."""
+    return {
+        "families": [
+            {
+                "label": family.label,
+                "definition": family.definition,
+                "words": [
+                    {"value": word.value, "label": word.label, "definition": word.definition, "source": word.source, "anchor": word.anchor}
+                    for word in family.words
+                ],
+            }
+            for family in glossary_page(asked).families
+        ]
+    }

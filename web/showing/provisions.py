@@ -169,3 +169,8 @@ def _particulars(value: BaseModel, names: Names) -> str:
     if len(parts) == 2:
         return f"{parts[0][1]}: {parts[1][1]}"
     return ", ".join(f"{title.lower()} {text}" for title, text in parts)
+
+
+def fields_of(provision: AnyProvision, names: Names) -> tuple[Field, ...]:
+    """The attributes of a provision that have a value, or of which it is known why they have none, in the order of its kind."""
+    return (*_coded(provision, names), *_gaps(provision))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from catalogue.question import PARAMETERS
 from catalogue.refusing import Fault, Gone, NotFound, Refused, nearest_party
 from web.reading import party_names
 from web.showing.links import Link, page, with_query
@@ -56,7 +55,7 @@ def _mended(faults: Iterable[Fault], parameters: Mapping[str, str]) -> dict[str,
     for fault in faults:
         if not fault.suggestion or fault.parameter not in mended:
             return {}
-        if fault.parameter not in PARAMETERS and not fault.value:
+        if not fault.value:  # a parameter that there is not, and the one that was meant
             mended[fault.suggestion] = mended.pop(fault.parameter)
             continue
         values = [value.strip() for value in mended[fault.parameter].split(",")]

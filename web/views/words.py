@@ -1,19 +1,27 @@
-"""Pages of words: the glossary, and what the register is."""
+"""Pages of words: the glossary, what the register is, and what is in it."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from web.reading import read_some
+from web.reading import DAYS, read_some
 from web.showing.about import about_page
-from web.showing.glossary import glossary_page
+from web.showing.covering import data_page, data_said
+from web.showing.days import Days
+from web.showing.glossary import glossary_page, glossary_said
 
 
 @require_safe
 def glossary(request: HttpRequest) -> HttpResponse:
-    read_some(request.GET, (), today=timezone.now().date())
-    return render(request, "web/glossary.html", {"page": glossary_page()})
+    question = read_some(request.GET, ["q"], today=timezone.now().date())
+    return render(request, "web/glossary.html", {"page": glossary_page(question.words)})
+
+
+@require_safe
+def glossary_data(request: HttpRequest) -> HttpResponse:
+    question = read_some(request.GET, ["q"], today=timezone.now().date())
+    return JsonResponse(glossary_said(question.words), json_dumps_params={"ensure_ascii": False})
 
 
 @require_safe
@@ -21,3 +29,16 @@ def about(request: HttpRequest) -> HttpResponse:
     today = timezone.now().date()
     read_some(request.GET, (), today=today)
     return render(request, "web/about.html", {"page": about_page(on=today)})
+
+
+@require_safe
+def about_data(request: HttpRequest) -> HttpResponse:
+    today = timezone.now().date()
+    question = read_some(request.GET, DAYS, today=today)
+    return render(request, "web/data.html", {"page": data_page(question, Days(question.on, question.as_known, today))})
+
+
+@require_safe
+def about_data_said(request: HttpRequest) -> HttpResponse:
+    question = read_some(request.GET, DAYS, today=timezone.now().date())
+    return JsonResponse(data_said(question), json_dumps_params={"ensure_ascii": False})

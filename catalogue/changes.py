@@ -1,0 +1,134 @@
+"""What the register learnt, revision by revision, and what happened in the world, since a day."""
+
+import base64
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from catalogue.asking import ask
+from catalogue.models import Entry, Happening, Period
+from catalogue.narrowing import narrowings
+from catalogue.question import Question
+from catalogue.refusing import Fault, NotFound, Refused
+from records.models import Revision
+from records.vocabulary import Action
+
+STRETCH = 50  # so many revisions stand on one page
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """One revision, with the one before it where it changed a document that may still be read.
+
+    `title` is "" for a record that has been retracted since: nothing of what it said is shown any more.
+    """
+
+    revision: Revision
+    reference: str
+    title: str
+    before: Revision | None
+    is_gone: bool
+    into: str
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A page of what was learnt, the last first, and the cursor of the next; "" where it is the last."""
+
+    learnt: tuple[Learnt, ...]
+    next_cursor: str
+
+
+def learnt(question: Question, *, since: date | None, cursor: str = "") -> Stretch:
+    """What was published, retracted or merged since a day, of the records that any of their revisions fits the question. Three queries.
+
+    Raises Refused for a cursor that is not its own, NotFound for a page past the end.
+    """
+    found = _of(question, since).filter(serial__lt=_serial(cursor)) if cursor else _of(question, since)
+    page = list(found.select_related("record", "merged_into")[: STRETCH + 1])
+    if cursor and not page:
+        raise NotFound("There is no such page: the list ends before it.", "cursor", cursor)
+    rows, more = page[:STRETCH], len(page) > STRETCH
+    befores = _befores(row for row in rows if row.number > 1 and row.action is Action.PUBLISHED and not row.is_gone)
+    titles = _titles(rows)
+    made = (
+        Learnt(
+            revision=row,
+            reference=row.record.reference,
+            title="" if row.is_gone else titles.get(row.pk, titles.get(-row.record_id, "")),
+            before=befores.get((row.record_id, row.number - 1)),
+            is_gone=row.is_gone,
+            into=row.merged_into.reference if row.merged_into else "",
+        )
+        for row in rows
+    )
+    return Stretch(tuple(made), _cursor(rows[-1].serial) if more else "")
+
+
+def count_learnt(question: Question, *, since: date | None) -> int:
+    return _of(question, since).count()
+
+
+def _of(question: Question, since: date | None) -> QuerySet[Any]:
+    """The revisions, the last first, each with whether its record is retracted now."""
+    found = Revision.objects.order_by("-serial").annotate(
+        is_gone=Exists(Revision.objects.filter(_LAST, record=OuterRef("record"), action=Action.RETRACTED))
+    )
+    if conditions := narrowings(question):
+        fitting = Entry.objects.filter(*conditions.values())
+        found = found.filter(record__in=fitting.values("record"))
+    return found.filter(published_at__gte=datetime.combine(since, time(), UTC)) if since else found
+
+
+_LAST = ~Exists(Revision.objects.filter(record=OuterRef("record"), number__gt=OuterRef("number")))
+
+
+def _befores(rows: Iterable[Any]) -> Mapping[tuple[int, int], Revision]:
+    """The revision before each, by record and number. One query."""
+    wanted = Q(pk__in=[])
+    for row in rows:
+        wanted |= Q(record_id=row.record_id, number=row.number - 1)
+    return {(row.record_id, row.number): row for row in Revision.objects.filter(wanted)}
+
+
+def _titles(rows: list[Any]) -> Mapping[int, str]:
+    """What each revision called its agreement; under minus its record's id, what the record was last called. One query."""
+    named = Entry.objects.filter(record__in=[row.record_id for row in rows]).order_by("revision__number")
+    found: dict[int, str] = {}
+    for revision, record, title in named.values_list("revision", "record", "title"):
+        found[revision] = found[-record] = title
+    return found
+
+
+def _cursor(serial: int) -> str:
+    return base64.urlsafe_b64encode(f"changes-{serial}".encode()).decode()
+
+
+def _serial(cursor: str) -> int:
+    try:
+        name, _, serial = base64.urlsafe_b64decode(cursor.encode("ascii")).decode("ascii").partition("-")
+        if name != "changes" or not (serial.isascii() and serial.isdigit() and len(serial) < 19):
+            raise ValueError
+    except ValueError as error:
+        raise Refused([Fault("cursor", cursor[:200], "This cursor is not one of this list; begin again without it.")]) from error
+    return int(serial)
+
+
+def happened(question: Question, *, since: date, limit: int) -> list[Happening]:
+    """What happened in the world from a day up to the question's day, as far as its day is known so far; the last first. One query.
+
+    One more than the limit is found where there are more.
+    """
+    entries = ask(question).entries.values("pk")
+    found = Happening.objects.filter(entry__in=entries, accepted=True, first__gte=since, first__lte=question.on)
+    return list(found.select_related("entry", "party").order_by("-first", "entry__place", "pk")[: limit + 1])
+
+
+def begun(question: Question, *, since: date, limit: int) -> list[Period]:
+    """The standings that agreements took on from a day up to the question's day, the last first. One query."""
+    entries = ask(question).entries.values("pk")
+    found = Period.objects.reading(inferring=question.inferring).filter(entry__in=entries, begins__gte=since, begins__lte=question.on)
+    return list(found.select_related("entry").order_by("-begins", "entry__place", "pk")[: limit + 1])
