@@ -1,0 +1,82 @@
+"""What is missing: with whom a party has something in force and with whom not, and what it has with one but not with another."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from catalogue.holdings import Cell, holdings, provided
+from catalogue.matrix import counted, members_of, pairs
+from catalogue.question import Question
+from catalogue.ties import ties_among, ties_of
+from treaty.vocabulary.provisions.kinds import ProvisionKind
+from treaty.vocabulary.standing import Standing
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Somebody with whom a party has nothing of the kind in force: what the register knows between the two, and how each stands."""
+
+    code: str
+    known: Cell | None
+    own: Cell | None
+
+
+@dataclass(frozen=True)
+class Partners:
+    """Those of a group with whom a party has something in force, with how many agreements; and those with whom it has not."""
+
+    has: Mapping[str, int]
+    lacks: tuple[Gap, ...]
+
+
+def partners(question: Question, code: str, group: Iterable[str] | None) -> Partners:
+    """With whom of the group (of everybody, without one) the party has something in force that answers the question.
+
+    Those it lacks are all others of the group; without a group, those with whom it shares an agreement that answers the
+    question and is not in force between them. Six queries.
+    """
+    held = holdings(question)
+    others = {*held.taking_part} if group is None else {*group}
+    others.discard(code)
+    known = {partner: found for (_, partner), found in pairs(held, question, [code], sorted(others)).items()}
+    has = {partner: found.number for partner, found in known.items() if found.standing == Standing.IN_FORCE}
+    missing = [partner for partner in others if partner not in has and (group is not None or partner in known)]
+    gaps = (Gap(partner, known.get(partner), counted(held, partner)) for partner in sorted(missing))
+    return Partners(dict(sorted(has.items(), key=lambda found: (-found[1], found[0]))), tuple(sorted(gaps, key=_nearest)))
+
+
+def _nearest(gap: Gap) -> tuple[bool, bool, str]:
+    """Where something is known between the two comes first, then who has something of the kind at all."""
+    return gap.known is None, gap.own is None, gap.code
+
+
+def group_of(question: Question, partners_of: str) -> tuple[str, ...] | None:
+    """The members and countries that are asked about, or the partners of another party; None where no group is named. One query."""
+    if partners_of:
+        everything = Question(on=question.on, as_known=question.as_known, inferring=question.inferring)
+        return tuple(sorted(partner for two in ties_among(everything, of=partners_of) for partner in two if partner != partners_of))
+    return members_of(question) if question.regions or question.organisations else None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A kind of provision, with how many agreements in force hold it with the one, and what is known of it with the other."""
+
+    kind: ProvisionKind
+    has: int
+    lacks: int
+    known: int
+
+
+def differences(question: Question, code: str, one: str, two: str) -> tuple[Difference, ...]:
+    """Each kind of provision that a party has in force with one, beside what it has with another. At most seven queries."""
+    kinds, tied, held = provided(question), ties_of(question, code), holdings(question)
+    nothing: Mapping[Standing, frozenset[int]] = {}
+    with_one, with_two = (tied.get(partner, nothing).get(Standing.IN_FORCE, frozenset()) for partner in (one, two))
+    shared = held.as_party.get(code, frozenset()) & held.as_party.get(two, frozenset())
+    found = (Difference(kind, len(with_one & there), len(with_two & there), len(shared & there)) for kind, there in kinds.items())
+    return tuple(sorted((one for one in found if one.has), key=lambda one: (one.lacks > 0, -one.has, one.kind.value)))
+
+
+def alone(question: Question) -> Question:
+    """The question without the group that is asked about."""
+    return replace(question, parties=(), regions=(), organisations=())

@@ -1,0 +1,54 @@
+"""Between which parties the agreements of an answer hold on the day: counted for every two, or gathered for one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from django.db.models import Count, F, Q
+
+from catalogue.asking import narrowed
+from catalogue.models import Tie
+from catalogue.querysets import PeriodQuerySet
+from catalogue.question import Question
+from catalogue.standing import OF_A_PAIR
+from treaty.vocabulary.roles import PARTY_ROLES
+from treaty.vocabulary.standing import PairStanding, Standing
+
+Pair = tuple[str, str]
+"""Two codes in their order."""
+
+
+def pair(one: str, two: str) -> Pair:
+    return (one, two) if one < two else (two, one)
+
+
+def ties_among(
+    question: Question, codes: Iterable[str] | None = None, standing: Standing = Standing.IN_FORCE, *, of: str = ""
+) -> Mapping[Pair, int]:
+    """How many agreements are in force (or suspended) between every two, of some parties or of all; `of`: with this one only. One query."""
+    held = _held(question).standing(OF_A_PAIR[standing])
+    if of:
+        held = held.filter(Q(one__code=of) | Q(two__code=of))
+    if codes is not None:
+        codes = list(codes)
+        held = held.filter(one__code__in=codes, two__code__in=codes)
+    counted = held.order_by().values_list("one__code", "two__code").annotate(n=Count("entry", distinct=True))
+    return {(one, two): number for one, two, number in counted}
+
+
+def ties_of(question: Question, code: str) -> Mapping[str, Mapping[Standing, frozenset[int]]]:
+    """The entries in force, and those suspended, between one party and each of its partners. One query."""
+    found: dict[str, dict[Standing, set[int]]] = defaultdict(lambda: defaultdict(set))
+    rows = _held(question).filter(Q(one__code=code) | Q(two__code=code)).order_by()
+    for one, two, own, entry in rows.values_list("one__code", "two__code", "standing", "entry_id"):
+        for standing, owns in OF_A_PAIR.items():
+            if PairStanding(own) in owns:
+                found[two if one == code else one][standing].add(entry)
+    return {partner: {standing: frozenset(there) for standing, there in held.items()} for partner, held in found.items()}
+
+
+def _held(question: Question) -> PeriodQuerySet:
+    """What holds on the day between two that are both listed as parties, as a list asked `between` them counts it."""
+    ties = Tie.objects.covering(question.on).reading(inferring=question.inferring).filter(entry__in=narrowed(question).values("pk"))
+    for side in ("one", "two"):
+        ties = ties.filter(entry__participants__party=F(side), entry__participants__role__in=list(PARTY_ROLES))
+    return ties  # type: ignore[return-value]
