@@ -9,7 +9,6 @@ from catalogue.standing import OF_A_PAIR
 from catalogue.ties import Pair, pair, ties_among
 from parties.models import Membership, Party
 from treaty.vocabulary.provisions.kinds import ProvisionKind
-from treaty.vocabulary.standing import Standing
 
 PROVISIONS, PARTIES = "provisions", "parties"
 COLUMNS = (PROVISIONS, PARTIES)

@@ -55,7 +55,7 @@ def _mended(faults: Iterable[Fault], parameters: Mapping[str, str]) -> dict[str,
     for fault in faults:
         if not fault.suggestion or fault.parameter not in mended:
             return {}
-        if fault.parameter not in PARAMETERS:
+        if fault.parameter not in PARAMETERS and not fault.value:
             mended[fault.suggestion] = mended.pop(fault.parameter)
             continue
         values = [value.strip() for value in mended[fault.parameter].split(",")]
