@@ -1,11 +1,12 @@
 """What is missing: with whom a party has something in force and with whom not, and what it has with one but not with another."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from catalogue.holdings import Cell, holdings, provided
+from catalogue.holdings import NONE, STRONGEST_FIRST, Cell, Entries, Holdings, cell, holdings, provided
 from catalogue.matrix import counted, members_of, pairs
 from catalogue.question import Question
+from catalogue.standing import OF_A_PAIR
 from catalogue.ties import ties_among, ties_of
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.standing import Standing
@@ -38,7 +39,7 @@ def partners(question: Question, code: str, group: Iterable[str] | None) -> Part
     others = {*held.taking_part} if group is None else {*group}
     others.discard(code)
     known = {partner: found for (_, partner), found in pairs(held, question, [code], sorted(others)).items()}
-    has = {partner: found.number for partner, found in known.items() if found.standing == Standing.IN_FORCE}
+    has = {partner: found.number for partner, found in known.items() if in_force(found)}
     missing = [partner for partner in others if partner not in has and (group is not None or partner in known)]
     gaps = (Gap(partner, known.get(partner), counted(held, partner)) for partner in sorted(missing))
     return Partners(dict(sorted(has.items(), key=lambda found: (-found[1], found[0]))), tuple(sorted(gaps, key=_nearest)))
@@ -59,24 +60,35 @@ def group_of(question: Question, partners_of: str) -> tuple[str, ...] | None:
 
 @dataclass(frozen=True)
 class Difference:
-    """A kind of provision, with how many agreements in force hold it with the one, and what is known of it with the other."""
+    """A kind of provision: how many agreements in force hold it with the one, and what is known of it with the other."""
 
     kind: ProvisionKind
     has: int
-    lacks: int
-    known: int
+    other: Cell | None
 
 
 def differences(question: Question, code: str, one: str, two: str) -> tuple[Difference, ...]:
-    """Each kind of provision that a party has in force with one, beside what it has with another. At most seven queries."""
+    """Each kind of provision that a party has in force with one, beside what it has with another. Five queries.
+
+    What it has not in force with the other comes first.
+    """
     kinds, tied, held = provided(question), ties_of(question, code), holdings(question)
-    nothing: Mapping[Standing, frozenset[int]] = {}
-    with_one, with_two = (tied.get(partner, nothing).get(Standing.IN_FORCE, frozenset()) for partner in (one, two))
-    shared = held.as_party.get(code, frozenset()) & held.as_party.get(two, frozenset())
-    found = (Difference(kind, len(with_one & there), len(with_two & there), len(shared & there)) for kind, there in kinds.items())
-    return tuple(sorted((one for one in found if one.has), key=lambda one: (one.lacks > 0, -one.has, one.kind.value)))
+    with_one = tied.get(one, {}).get(Standing.IN_FORCE, NONE)
+    found = (
+        Difference(kind, len(with_one & there), _between(held, tied.get(two, {}), code, two, there))
+        for kind, there in kinds.items()
+        if with_one & there
+    )
+    return tuple(sorted(found, key=lambda line: (in_force(line.other), -line.has, line.kind.value)))
 
 
-def alone(question: Question) -> Question:
-    """The question without the group that is asked about."""
-    return replace(question, parties=(), regions=(), organisations=())
+def in_force(cell: Cell | None) -> bool:
+    return cell is not None and cell.standing == Standing.IN_FORCE
+
+
+def _between(held: Holdings, tied: Mapping[Standing, Entries], one: str, two: str, within: Entries) -> Cell | None:
+    """How two stand, of the agreements among `within` to which both are parties."""
+    together = held.as_party.get(one, NONE) & held.as_party.get(two, NONE) & within
+    counts = {standing.value: len(tied.get(standing, NONE) & together) for standing in OF_A_PAIR}
+    others = (standing for standing in STRONGEST_FIRST if standing not in counts)
+    return cell(counts | {standing: len(held.of(one, standing) & held.of(two, standing) & together) for standing in others}, len(together))

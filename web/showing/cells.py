@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from catalogue.holdings import STRONGEST_FIRST, Cell
 from catalogue.question import UNKNOWN
 from treaty.vocabulary.standing import Standing
-from web.showing.badge import LABELS
 from web.showing.links import page, with_query
-from web.showing.words import counted, first_down, joined, number
+from web.showing.words import counted, joined, number
 
 SHORT = {
     Standing.IN_FORCE.value: "in force",
@@ -22,8 +21,15 @@ SHORT = {
     "": "not bound",
 }
 MEANINGS = {
+    Standing.IN_FORCE.value: "It binds on the day; also while a notice is running.",
+    Standing.PROVISIONAL.value: "It is applied before its entry into force.",
+    Standing.SUSPENDED.value: "It still exists, and its operation is halted.",
+    Standing.SIGNED.value: "Signed, ratified or acceded to, and not known to be in force.",
+    Standing.NEGOTIATING.value: "Talks are known and nothing has been signed.",
+    Standing.ENDED.value: "It bound and no longer does: ended, left, or passed to a successor.",
+    Standing.LAPSED.value: "It was signed and never entered into force, and will not.",
     UNKNOWN: "Nothing is known of its standing on the day.",
-    "": "It takes part, and none of these standings holds for it on the day.",
+    "": "Takes part, and none of these standings holds.",
 }
 BESIDE_DAYS = ("party", "region", "organisation", "as_of", "as_known", "inferred")  # what choose rows and days, and narrow nothing else
 
@@ -37,6 +43,9 @@ class ShownCell:
     word: str
     title: str
     href: str
+
+
+ITSELF = ShownCell("itself", "", "the party itself", "", "")
 
 
 @dataclass(frozen=True)
@@ -86,11 +95,4 @@ def shared(parameters: Mapping[str, str], one: str, two: str, standing: str = ""
 def legend(cells: Iterable[Cell]) -> tuple[Meaning, ...]:
     """What each standing among the cells means, the strongest first."""
     seen = {cell.standing for cell in cells}
-    return tuple(Meaning(look(one), SHORT[one], _meaning(one)) for one in (*STRONGEST_FIRST, "") if one in seen)
-
-
-def _meaning(standing: str) -> str:
-    if standing in MEANINGS:
-        return MEANINGS[standing]
-    term = Standing(standing)
-    return f"{LABELS.get(term, term.label)}: {first_down(term.definition)}"
+    return tuple(Meaning(look(one), SHORT[one], MEANINGS[one]) for one in (*STRONGEST_FIRST, "") if one in seen)

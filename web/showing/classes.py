@@ -19,14 +19,16 @@ class Range:
 
 
 def classes(values: Iterable[int]) -> tuple[Range, ...]:
-    """At most five classes with about as many of the numbers in each; what is nought belongs to none."""
-    sizes = sorted(value for value in values if value > 0)
-    if not sizes:
-        return ()
-    ends = sorted({sizes[min(len(sizes) - 1, len(sizes) * (place + 1) // MOST)] for place in range(MOST)} | {sizes[-1]})
-    ends = ends[-MOST:]
-    starts = [sizes[0], *(end + 1 for end in ends[:-1])]
-    return tuple(Range(low, high) for low, high in zip(starts, ends, strict=True))
+    """At most five classes, each of them wider than the one before by the same ratio: most parties have few and a few have many.
+
+    What is nought belongs to none.
+    """
+    found = {value for value in values if value > 0}
+    if len(found) <= MOST:
+        return tuple(Range(value, value) for value in sorted(found))
+    low, high = min(found), max(found)
+    ends = sorted({round(low * (high / low) ** (place / MOST)) for place in range(1, MOST + 1)})
+    return tuple(Range(begins, end) for begins, end in zip([low, *(end + 1 for end in ends[:-1])], ends, strict=True))
 
 
 def class_of(value: int, ranges: tuple[Range, ...]) -> int:

@@ -18,7 +18,7 @@ from web.showing.cells import between, shared
 from web.showing.days import DayControl, Days, day_control
 from web.showing.lifting import Chip
 from web.showing.links import Link, page
-from web.showing.narrowed import Form, chips, form, parties, select, usual
+from web.showing.narrowed import Form, chips, everybody, form, select, usual
 from web.showing.pictures import Frame, framed
 from web.showing.sentence import sentence
 from web.showing.words import counted, number, the
@@ -157,7 +157,7 @@ def _more(found: Network, first: Sequence[str]) -> str:
 
 
 def _whose(asked: Asked) -> Any:
-    return select("party", "Party", "Choose a party", parties(asked.names, asked.names), asked.parameters.get("party", ""))
+    return select("party", "Party", "Choose a party", everybody(asked), asked.parameters.get("party", ""))
 
 
 def _beginnings(asked: Asked) -> tuple[Link, ...]:
@@ -284,7 +284,8 @@ def _chords(points: Mapping[str, tuple[float, float]], found: Network, side: int
 
 def _description(name: str, found: Network, asked: Asked) -> str:
     first = [f"{asked.names.get(code, code)} {number(count)}" for code, count in list(found.partners.items())[:5]]
-    return f"{name} has agreements in force with {counted(len(found.partners), 'partner')}. Most with: {', '.join(first)}. The table on this page has all."
+    many = counted(len(found.partners), "partner")
+    return f"{name} has agreements in force with {many}. Most with: {', '.join(first)}. The table on this page has all."
 
 
 def _round(value: float) -> str:

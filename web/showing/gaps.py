@@ -4,18 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from catalogue.gaps import Difference, Gap, differences, group_of, partners
+from catalogue.gaps import Difference, Gap, differences, group_of, in_force, partners
 from catalogue.offering import organisations_with_members
 from catalogue.question import Question
 from treaty.document.wording import day_in_words
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.standing import Standing
 from web.picturing import Asked
-from web.showing.cells import SHORT, in_words, look, shared
+from web.showing.cells import SHORT, ShownCell, in_words, look, shared, shown_cell
 from web.showing.days import DayControl, Days, day_control
 from web.showing.lifting import Chip
 from web.showing.links import Link, page
-from web.showing.narrowed import Form, chips, form, parties, select, terms, usual
+from web.showing.narrowed import Form, chips, everybody, form, select, terms, usual
 from web.showing.words import counted, first_down, joined, number, the
 
 OWN = ("partners_of", "with", "without")
@@ -57,8 +57,9 @@ class KindLine:
     label: str
     definition: str
     has: Link
-    lacks: Link | None
-    known: Link | None
+    other: ShownCell | None
+    found: str
+    is_missing: bool
 
 
 @dataclass(frozen=True)
@@ -80,10 +81,10 @@ class GapsPage:
 
 
 def gap_form(asked: Asked, organisations: Iterable[str]) -> GapForm:
-    everybody = parties(asked.names, asked.names)
+    offered = everybody(asked)
     given = {**asked.parameters, "columns": "", "show": ""}
     fields = {one.name: one for one in usual(asked, organisations)}
-    who = select("party", "Has", "Choose a party", everybody, given.get("party", ""))
+    who = select("party", "Has", "Choose a party", offered, given.get("party", ""))
     base = replace(asked, own={name: value for name, value in asked.own.items() if name in OWN})
     partners_form = form(
         "gaps",
@@ -92,15 +93,15 @@ def gap_form(asked: Asked, organisations: Iterable[str]) -> GapForm:
         select("provision", "in force on", "anything at all", terms(ProvisionKind), given.get("provision", "")),
         select("organisation", "with members of", "any organisation", _choices(fields["organisation"]), given.get("organisation", "")),
         select("region", "in the region", "any region", _choices(fields["region"]), given.get("region", "")),
-        select("partners_of", "with the partners of", "any party", everybody, given.get("partners_of", "")),
+        select("partners_of", "with the partners of", "any party", offered, given.get("partners_of", "")),
     )
     kinds = replace(base, own={name: value for name, value in base.own.items() if name != "partners_of"})
     kinds_form = form(
         "gaps",
         kinds,
         replace(who, id="kinds-party"),
-        replace(select("with", "with", "Choose a party", everybody, given.get("with", "")), id="kinds-with"),
-        replace(select("without", "but not with", "Choose a party", everybody, given.get("without", "")), id="kinds-without"),
+        replace(select("with", "with", "Choose a party", offered, given.get("with", "")), id="kinds-with"),
+        replace(select("without", "but not with", "Choose a party", offered, given.get("without", "")), id="kinds-without"),
     )
     return GapForm(_numbered(partners_form), kinds_form)
 
@@ -187,13 +188,15 @@ def _kinds(asked: Asked, code: str) -> tuple[KindLine, ...]:
 
 
 def _kind(line: Difference, code: str, one: str, two: str, parameters: Mapping[str, str]) -> KindLine:
-    kind, in_force = line.kind.value, Standing.IN_FORCE.value
+    kind, with_one = line.kind.value, shared(parameters, code, one, Standing.IN_FORCE.value, line.kind.value)
+    with_two = shared(parameters, code, two, line.other.standing, kind) if line.other else ""
     return KindLine(
-        line.kind.label,
-        line.kind.definition,
-        Link(counted(line.has, "agreement"), shared(parameters, code, one, in_force, kind)),
-        Link(counted(line.lacks, "agreement"), shared(parameters, code, two, in_force, kind)) if line.lacks else None,
-        Link(f"{counted(line.known, 'agreement')} not in force", shared(parameters, code, two, "", kind)) if line.known else None,
+        label=line.kind.label,
+        definition=line.kind.definition,
+        has=Link(counted(line.has, "agreement"), with_one),
+        other=shown_cell(line.other, "", with_two) if line.other else None,
+        found=counted(line.other.number, "agreement") if line.other else "",
+        is_missing=not in_force(line.other),
     )
 
 
@@ -205,12 +208,18 @@ def gaps_data(asked: Asked, site: str) -> dict[str, Any]:
         "as_of": asked.question.on.isoformat(),
         "as_known": asked.question.as_known and asked.question.as_known.isoformat(),
         "inferred": asked.question.inferring,
-        "has": [{"name": one.name, "number": int(one.number.replace(",", "")), "url": site + one.between} for one in shown.has],
+        "has": [{"name": one.name, "agreements": one.number, "url": site + one.between} for one in shown.has],
         "lacks": [
-            {"name": one.name, "known": one.word, "note": one.note, "url": one.evidence and site + one.evidence} for one in shown.lacks
+            {"name": one.name, "last_known": one.word, "note": one.note, "url": site + one.evidence if one.evidence else None}
+            for one in shown.lacks
         ],
         "kinds": [
-            {"kind": one.label, "with": one.has.text, "without": one.lacks.text if one.lacks else "", "url": site + one.has.href}
+            {
+                "name": one.label,
+                "with": {"says": one.has.text, "url": site + one.has.href},
+                "without": {"last_known": one.other.word, "says": one.found, "url": site + one.other.href} if one.other else None,
+                "missing": one.is_missing,
+            }
             for one in shown.kinds
         ],
     }

@@ -1,7 +1,7 @@
 """The matrix: parties against kinds of provision or against each other, on a day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from catalogue.holdings import Cell
@@ -10,12 +10,12 @@ from catalogue.offering import organisations_with_members
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.standing import Standing
 from web.picturing import Asked
-from web.showing.cells import Meaning, ShownCell, between, evidence, legend, shared, shown_cell
+from web.showing.cells import ITSELF, Meaning, ShownCell, between, evidence, legend, shared, shown_cell
 from web.showing.days import DayControl, Days, day_control
 from web.showing.gaps import GapForm, gap_form
 from web.showing.lifting import Chip
 from web.showing.links import Link, page
-from web.showing.narrowed import Form, chips, form, select, usual
+from web.showing.narrowed import Field, Form, chips, form, select, usual
 from web.showing.sentence import sentence
 from web.showing.words import counted, number
 
@@ -84,7 +84,7 @@ def matrix_page(asked: Asked) -> MatrixPage:
         steps=tuple(_steps(matrix, asked)),
         chips=chips("matrix", asked),
         lift_all=page("matrix", columns=asked.own.get("columns", ""), **days.carried),
-        form=form("matrix", asked, *usual(asked, organisations), _how_many(asked)),
+        form=replace(form("matrix", asked, *usual(asked, organisations), _how_many(asked), but="party"), codes=_codes(asked)),
         gaps=gap_form(asked, organisations),
         days=day_control(page("matrix"), days, kept=asked.parameters),
         elsewhere=tuple(_elsewhere(asked)),
@@ -125,6 +125,8 @@ def _lines(matrix: Matrix, asked: Asked) -> Iterable[Line]:
         cells = (
             shown_cell(cell, f"{name}, {heads[column]}", _href(cell, row, column, asked, parameters))
             if (cell := matrix.cells.get((row, column)))
+            else ITSELF
+            if row == column
             else None
             for column in matrix.columns
         )
@@ -139,9 +141,12 @@ def _href(cell: Cell, row: str, column: str, asked: Asked, parameters: Mapping[s
 
 
 def _shown(matrix: Matrix) -> str:
-    if matrix.parties > max(len(matrix.rows), len(matrix.columns) if len(matrix.rows) == 1 else 0):
-        return f"The {number(len(matrix.rows) if len(matrix.rows) > 1 else len(matrix.columns))} with most agreements, of {counted(matrix.parties, 'party', 'parties')}."
-    return f"{counted(matrix.parties, 'party', 'parties')}, the one with most agreements first."
+    """How many parties these are, of how many."""
+    shown = len(matrix.rows) if len(matrix.rows) > 1 else max(len(matrix.rows), len(matrix.columns))
+    everybody = counted(matrix.parties, "party", "parties")
+    if shown < matrix.parties:
+        return f"The {number(shown)} with most agreements, of {everybody}."
+    return f"{everybody}, the one with most agreements first."
 
 
 def _coded(matrix: Matrix) -> str:
@@ -168,6 +173,10 @@ def _steps(matrix: Matrix, asked: Asked) -> Iterable[Link]:
 def _how_many(asked: Asked) -> Any:
     now = asked.own.get("show", "")
     return select("show", "Parties", f"{SHOWN} with most agreements", [(str(step), f"{step} with most") for step in STEPS[1:]], now)
+
+
+def _codes(asked: Asked) -> Field:
+    return Field("by-party", "party", "Parties, by code", asked.parameters.get("party", ""), "JPN, AUS, PHL")
 
 
 def _elsewhere(asked: Asked) -> Iterable[Link]:

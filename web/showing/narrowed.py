@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from catalogue.figures import by_party
 from catalogue.question import Question
 from parties.regions import REGIONS, SUBREGIONS
 from treaty.vocabulary.kinds import AgreementKind
@@ -16,12 +17,24 @@ from web.showing.links import page
 
 
 @dataclass(frozen=True)
+class Field:
+    """A field to write in."""
+
+    id: str
+    name: str
+    label: str
+    value: str
+    example: str
+
+
+@dataclass(frozen=True)
 class Form:
-    """A form that asks a page again. What it has no field for travels along in `kept`."""
+    """A form that asks a page again. What it has no field for travels along in `kept`; `codes` is for several parties at once."""
 
     action: str
     selects: tuple[Select, ...]
     kept: tuple[tuple[str, str], ...]
+    codes: Field | None = None
 
 
 def chips(name: str, asked: Asked, but: Iterable[str] = ()) -> tuple[Chip, ...]:
@@ -35,17 +48,17 @@ def _address(name: str, question: Question, asked: Asked) -> str:
     return page(name, **{**parameters_of(question, today=asked.today), **asked.own})
 
 
-def form(name: str, asked: Asked, *selects: Select) -> Form:
-    fields = {select.name for select in selects}
+def form(name: str, asked: Asked, *selects: Select, but: str = "") -> Form:
+    """The form of these lists; `but` is a parameter that has another field in it."""
+    fields = {*(select.name for select in selects), but}
     kept = tuple((parameter, value) for parameter, value in asked.parameters.items() if parameter not in fields)
     return Form(page(name), selects, kept)
 
 
 def select(parameter: str, label: str, blank: str, offered: Iterable[tuple[str, str]], chosen: str) -> Select:
     """One list to choose from. Where several values are chosen together, they are one more to choose."""
-    offered = list(offered)
-    if chosen and chosen not in dict(offered):
-        words = dict(offered)
+    offered, words = list(offered), dict(offered)
+    if chosen and chosen not in words:
         offered.insert(0, (chosen, ", ".join(words.get(one, one) for one in chosen.split(","))))
     return Select(f"by-{parameter}", parameter, label, blank, tuple(Option(value, text, value == chosen) for value, text in offered))
 
@@ -56,6 +69,11 @@ def terms(family: type[Term]) -> list[tuple[str, str]]:
 
 def parties(codes: Iterable[str], names: Mapping[str, str]) -> list[tuple[str, str]]:
     return sorted(((code, names.get(code, code)) for code in codes), key=lambda one: one[1].casefold())
+
+
+def everybody(asked: Asked) -> list[tuple[str, str]]:
+    """Those who take part in any agreement of the register. One query."""
+    return parties(by_party(on=asked.today), asked.names)
 
 
 def usual(asked: Asked, organisations: Iterable[str]) -> tuple[Select, ...]:

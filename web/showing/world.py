@@ -20,7 +20,7 @@ from web.showing.classes import Range, class_of, classes
 from web.showing.days import DayControl, Days, day_control
 from web.showing.lifting import Chip
 from web.showing.links import Link, page
-from web.showing.narrowed import Form, chips, form, parties, select, usual
+from web.showing.narrowed import Form, chips, everybody, form, select, usual
 from web.showing.pictures import CLASSES, COLOURS, Frame, framed
 from web.showing.sentence import sentence
 from web.showing.words import counted, first_up, number, the
@@ -161,7 +161,7 @@ def _measures(asked: Asked) -> Any:
 
 
 def _whose(asked: Asked) -> Any:
-    return select("party", "With", "Anybody", parties(asked.names, asked.names), asked.parameters.get("party", ""))
+    return select("party", "With", "Anybody", everybody(asked), asked.parameters.get("party", ""))
 
 
 def _heading_of(asked: Asked) -> str:
