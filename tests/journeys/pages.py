@@ -12,6 +12,13 @@ PAGES = (
     "/parties/",
     "/parties/JPN/",
     "/parties/ORG-NATO/",
+    "/matrix/",
+    "/matrix/?organisation=ORG-NATO&columns=parties&as_of=1960-01-01",
+    "/gaps/?party=JPN&provision=logistics&organisation=ORG-NATO",
+    "/gaps/?party=JPN&with=AUS&without=PHL",
+    "/map/?as_of=1975-01-01",
+    "/network/",
+    "/network/?party=USA",
     "/glossary/",
     "/about/",
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from catalogue.holdings import STRONGEST_FIRST, Cell
-from catalogue.question import UNKNOWN
+from catalogue.question import PARAMETERS, UNKNOWN
 from treaty.vocabulary.standing import Standing
 from web.showing.links import page, with_query
 from web.showing.words import counted, joined, number
@@ -74,8 +74,7 @@ def in_words(cell: Cell) -> str:
 
 def evidence(parameters: Mapping[str, str], code: str, kind: str = "", standing: str = "") -> str:
     """The list of exactly the agreements that a cell of one party counts."""
-    asked = {**parameters, "party": code, "standing": standing} | ({"provision": kind} if kind else {})
-    return page("agreements", **asked)
+    return _list({**parameters, "party": code, "standing": standing} | ({"provision": kind} if kind else {}))
 
 
 def between(parameters: Mapping[str, str], one: str, two: str) -> str:
@@ -88,8 +87,13 @@ def between(parameters: Mapping[str, str], one: str, two: str) -> str:
 
 def shared(parameters: Mapping[str, str], one: str, two: str, standing: str = "", kind: str = "") -> str:
     """The list of the agreements to which both are parties."""
-    asked = {**parameters, "party": "", "between": f"{one},{two}", "standing": standing} | ({"provision": kind} if kind else {})
-    return page("agreements", **asked)
+    asked = {**parameters, "party": "", "between": f"{one},{two}", "standing": standing}
+    return _list(asked | ({"provision": kind} if kind else {}))
+
+
+def _list(asked: Mapping[str, str]) -> str:
+    """The address of a list, with its parameters in the order in which a list gives them itself."""
+    return page("agreements", **{name: asked[name] for name in PARAMETERS if asked.get(name)})
 
 
 def legend(cells: Iterable[Cell]) -> tuple[Meaning, ...]:

@@ -8,7 +8,6 @@ from catalogue.holdings import Cell
 from catalogue.matrix import PARTIES, Matrix, by_party, by_provision
 from catalogue.offering import organisations_with_members
 from treaty.vocabulary.provisions.kinds import ProvisionKind
-from treaty.vocabulary.standing import Standing
 from web.picturing import Asked
 from web.showing.cells import ITSELF, Meaning, ShownCell, between, evidence, legend, shared, shown_cell
 from web.showing.days import DayControl, Days, day_control
@@ -225,5 +224,5 @@ def cell_data(cell: Cell, row: str, column: str) -> dict[str, Any]:
 def _listed(cell: Cell, row: str, column: str, parameters: Mapping[str, str], of_parties: bool) -> str:
     """The list that finds exactly what the cell counts under its standing."""
     if of_parties and column:
-        return shared(parameters, row, column, cell.standing if cell.standing in Standing else "unknown" if cell.standing else "")
+        return shared(parameters, row, column, cell.standing)
     return evidence(parameters, row, column, cell.standing)
