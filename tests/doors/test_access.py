@@ -28,7 +28,7 @@ PUBLIC = {
     "parties/<str:code>/": ("parties/JPN/", OPEN),
     **{address: (address, OPEN) for address in ("matrix/", "matrix.csv", "matrix.json", "gaps/", "gaps.json")},
     **{address: (address, OPEN) for address in ("map/", "map.json", "map.svg", "map.png", "network/")},
-    **{f"network.{kind}": (f"network.{kind}?party=JPN", OPEN if kind == "json" else ABSENT) for kind in ("json", "svg", "png")},
+    **{f"network.{kind}": (f"network.{kind}?party=JPN", OPEN) for kind in ("json", "svg", "png")},
     "glossary/": ("glossary/", OPEN),
     "about/": ("about/", OPEN),
     "api/v1/": ("api/v1/", OPEN),
