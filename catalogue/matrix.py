@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from catalogue.holdings import NONE, STRONGEST_FIRST, Cell, Entries, Holdings, cell, holdings, provided
 from catalogue.question import Question
@@ -126,7 +127,7 @@ def members_of(question: Question) -> tuple[str, ...]:
     return tuple(found.order_by("code").values_list("code", flat=True))
 
 
-def within(regions: Iterable[str]) -> object:
+def within(regions: Iterable[str]) -> Any:
     """The parties that lie in one of the regions or subregions, as a subquery."""
     regions = list(regions)
     return (Party.objects.filter(region__in=regions) | Party.objects.filter(subregion__in=regions)).values("pk")

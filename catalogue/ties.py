@@ -51,4 +51,4 @@ def _held(question: Question) -> PeriodQuerySet:
     ties = Tie.objects.covering(question.on).reading(inferring=question.inferring).filter(entry__in=narrowed(question).values("pk"))
     for side in ("one", "two"):
         ties = ties.filter(entry__participants__party=F(side), entry__participants__role__in=list(PARTY_ROLES))
-    return ties  # type: ignore[return-value]
+    return ties

@@ -195,7 +195,7 @@ def drawn(counts: Counted, asked: Asked) -> Map:
         land=kept["land"],
         countries=tuple(one for _, _, one in shapes if one.path),
         dots=tuple(one for code, shape, one in shapes if shape["area"] < SMALL and _is_dotted(code, counts)),
-        legend=_legend(counts),
+        legend=_legend(counts, asked),
     )
 
 
@@ -241,7 +241,7 @@ def _look(counts: Counted, value: int | None) -> tuple[str, str]:
     return f"k{place}", CLASSES[place - 1]
 
 
-def _legend(counts: Counted) -> tuple[Key, ...]:
+def _legend(counts: Counted, asked: Asked) -> tuple[Key, ...]:
     values = list(counts.found.values.values())
     _, one, many = LABELS[counts.measure]
     keys = []
@@ -251,8 +251,9 @@ def _legend(counts: Counted) -> tuple[Key, ...]:
         keys.append((look, fill, f"{span.words} {one if span.high == 1 else many}", counted(within, "party", "parties")))
     noughts = sum(value == 0 for value in values)
     known = [("k0", COLOURS["nought"], f"no {many}, but other agreements known", counted(noughts, "party", "parties"))] if noughts else []
+    own = [("own", COLOURS["accent"], f"{asked.names[code]}, whose partners these are", "") for code in asked.question.parties]
     blank = ("blank", COLOURS["blank"], "no record: the register knows no agreement that answers this", "")
-    return tuple(Key(*line) for line in [blank, *known, *keys])
+    return tuple(Key(*line) for line in [*own, blank, *known, *keys])
 
 
 def _description(counts: Counted) -> str:
