@@ -28,11 +28,9 @@ def ties_among(
     held = _held(question).standing(OF_A_PAIR[standing])
     if of:
         held = held.filter(Q(one__code=of) | Q(two__code=of))
-    if codes is not None:
-        codes = list(codes)
-        held = held.filter(one__code__in=codes, two__code__in=codes)
     counted = held.order_by().values_list("one__code", "two__code").annotate(n=Count("entry", distinct=True))
-    return {(one, two): number for one, two, number in counted}
+    wanted = None if codes is None else {*codes}  # a long list of codes in the query itself made SQLite ten times slower
+    return {(one, two): number for one, two, number in counted if wanted is None or {one, two} <= wanted}
 
 
 def ties_of(question: Question, code: str) -> Mapping[str, Mapping[Standing, frozenset[int]]]:
