@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from catalogue.holdings import NONE, STRONGEST_FIRST, Cell, Entries, Holdings, cell, holdings, provided
+from catalogue.holdings import NONE, STRONGEST_FIRST, Cell, Entries, Holdings, answered, cell, holdings, provided
 from catalogue.matrix import counted, members_of, pairs
 from catalogue.question import Question
 from catalogue.standing import OF_A_PAIR
@@ -35,10 +35,11 @@ def partners(question: Question, code: str, group: Iterable[str] | None) -> Part
     Those it lacks are all others of the group; without a group, those with whom it shares an agreement that answers the
     question and is not in force between them. Six queries.
     """
-    held = holdings(question)
+    answer = answered(question)
+    held = holdings(answer)
     others = {*held.taking_part} if group is None else {*group}
     others.discard(code)
-    known = {partner: found for (_, partner), found in pairs(held, question, [code], sorted(others)).items()}
+    known = {partner: found for (_, partner), found in pairs(held, answer, [code], sorted(others)).items()}
     has = {partner: found.number for partner, found in known.items() if in_force(found)}
     missing = [partner for partner in others if partner not in has and (group is not None or partner in known)]
     gaps = (Gap(partner, known.get(partner), counted(held, partner)) for partner in sorted(missing))
@@ -51,10 +52,12 @@ def _nearest(gap: Gap) -> tuple[bool, bool, str]:
 
 
 def group_of(question: Question, partners_of: str) -> tuple[str, ...] | None:
-    """The members and countries that are asked about, or the partners of another party; None where no group is named. One query."""
+    """The members and countries that are asked about, or the partners of another party; None where no group is named. Two queries at most."""
     if partners_of:
         everything = Question(on=question.on, as_known=question.as_known, inferring=question.inferring)
-        return tuple(sorted(partner for two in ties_among(everything, of=partners_of) for partner in two if partner != partners_of))
+        return tuple(
+            sorted(partner for two in ties_among(answered(everything), of=partners_of) for partner in two if partner != partners_of)
+        )
     return members_of(question) if question.regions or question.organisations else None
 
 
@@ -72,7 +75,8 @@ def differences(question: Question, code: str, one: str, two: str) -> tuple[Diff
 
     What it has not in force with the other comes first.
     """
-    kinds, tied, held = provided(question), ties_of(question, code), holdings(question)
+    answer = answered(question)
+    kinds, tied, held = provided(answer), ties_of(answer, code), holdings(answer)
     with_one = tied.get(one, {}).get(Standing.IN_FORCE, NONE)
     found = (
         Difference(kind, len(with_one & there), _between(held, tied.get(two, {}), code, two, there))

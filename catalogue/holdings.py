@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from catalogue.asking import narrowed
 from catalogue.models import Binding, Clause, Participant, Period
-from catalogue.querysets import TAKES_PART, EntryQuerySet
+from catalogue.querysets import TAKES_PART, PeriodQuerySet
 from catalogue.question import PARAMETERS, UNKNOWN, Question
 from catalogue.standing import OF_A_PARTY
 from treaty.vocabulary.provisions.kinds import ProvisionKind
@@ -28,6 +28,22 @@ STRONGEST_FIRST = (
 Key = TypeVar("Key")
 Entries = frozenset[int]
 NONE: Entries = frozenset()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The entries that answer a question, looked up once: what is counted of them asks for them by number.
+
+    As a subquery in each of those questions they made PostgreSQL, where it had no statistics yet, loop for minutes.
+    """
+
+    question: Question
+    entries: tuple[int, ...]
+
+
+def answered(question: Question) -> Answer:
+    """One query."""
+    return Answer(question, tuple(narrowed(question).order_by().values_list("pk", flat=True)))
 
 
 @dataclass(frozen=True)
@@ -89,22 +105,21 @@ class Holdings:
         return sorted(self.taking_part, key=lambda code: (-len(self.taking_part[code]), code))
 
 
-def holdings(question: Question) -> Holdings:
+def holdings(answer: Answer) -> Holdings:
     """What the parties hold of the answer. Three queries."""
-    entries = narrowed(question)
-    return Holdings(_roles(entries), _held(entries, question), _whole(entries, question))
+    return Holdings(_roles(answer), _held(answer), _whole(answer))
 
 
-def _roles(entries: EntryQuerySet) -> Mapping[str, Mapping[Role, Entries]]:
+def _roles(answer: Answer) -> Mapping[str, Mapping[Role, Entries]]:
     found: dict[str, dict[Role, set[int]]] = defaultdict(lambda: defaultdict(set))
-    rows = Participant.objects.filter(entry__in=entries.values("pk"), role__in=list(TAKES_PART)).order_by()
+    rows = Participant.objects.filter(entry__in=answer.entries, role__in=list(TAKES_PART)).order_by()
     for entry, code, role in rows.values_list("entry_id", "party__code", "role"):
         found[code][role].add(entry)
     return {code: {role: frozenset(there) for role, there in roles.items()} for code, roles in found.items()}
 
 
-def _held(entries: EntryQuerySet, question: Question) -> Mapping[tuple[str, str], Entries]:
-    rows = Binding.objects.covering(question.on).reading(inferring=question.inferring).filter(entry__in=entries.values("pk")).order_by()
+def _held(answer: Answer) -> Mapping[tuple[str, str], Entries]:
+    rows = then(Binding.objects.all(), answer).order_by()
     return _gathered(
         ((code, standing.value), entry)
         for entry, code, own in rows.values_list("entry_id", "party__code", "standing")
@@ -113,13 +128,20 @@ def _held(entries: EntryQuerySet, question: Question) -> Mapping[tuple[str, str]
     )
 
 
-def _whole(entries: EntryQuerySet, question: Question) -> Mapping[str, Entries]:
-    rows = Period.objects.covering(question.on).reading(inferring=question.inferring).filter(entry__in=entries.values("pk")).order_by()
+def _whole(answer: Answer) -> Mapping[str, Entries]:
+    rows = then(Period.objects.all(), answer).order_by()
     return _gathered(
         (standing, entry)
         for entry, own in rows.values_list("entry_id", "standing")
         for standing in ((own.value, Standing.IN_FORCE.value) if own is Standing.IN_NOTICE else (own.value,))
     )
+
+
+def then(rows: PeriodQuerySet, answer: Answer) -> PeriodQuerySet:
+    """What held of the answer's entries on the question's day, in its reading."""
+    question = answer.question
+    held: PeriodQuerySet = rows.covering(question.on).reading(inferring=question.inferring).filter(entry__in=answer.entries)
+    return held
 
 
 def _gathered(found: Iterable[tuple[Key, int]]) -> Mapping[Key, Entries]:
@@ -129,7 +151,7 @@ def _gathered(found: Iterable[tuple[Key, int]]) -> Mapping[Key, Entries]:
     return {key: frozenset(entries) for key, entries in sets.items()}
 
 
-def provided(question: Question) -> Mapping[ProvisionKind, Entries]:
+def provided(answer: Answer) -> Mapping[ProvisionKind, Entries]:
     """The entries of the answer that provide for each kind. One query."""
-    rows = Clause.objects.filter(entry__in=narrowed(question).values("pk"), state=ValueState.PRESENT).order_by()
+    rows = Clause.objects.filter(entry__in=answer.entries, state=ValueState.PRESENT).order_by()
     return _gathered((kind, entry) for entry, kind in rows.values_list("entry_id", "kind"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from catalogue.holdings import NONE, STRONGEST_FIRST, Cell, Entries, Holdings, cell, holdings, provided
+from catalogue.holdings import NONE, STRONGEST_FIRST, Answer, Cell, Entries, Holdings, answered, cell, holdings, provided
 from catalogue.question import Question
 from catalogue.standing import OF_A_PAIR
 from catalogue.ties import Pair, pair, ties_among
@@ -33,8 +33,9 @@ class Matrix:
 
 
 def by_provision(question: Question, *, most: int) -> Matrix:
-    """The `most` parties with most agreements against the kinds of provision. At most five queries."""
-    held, kinds = holdings(question), provided(question)
+    """The `most` parties with most agreements against the kinds of provision. At most seven queries."""
+    answer = answered(question)
+    held, kinds = holdings(answer), provided(answer)
     offered = rows_asked(question, held)
     rows, columns = offered[:most], _columns(question, kinds)
     within = {(code, kind.value): counted(held, code, entries) for kind, entries in kinds.items() for code in rows}
@@ -66,8 +67,9 @@ def counted(held: Holdings, code: str, within: Entries | None = None) -> Cell | 
 
 
 def by_party(question: Question, *, most: int) -> Matrix:
-    """The `most` parties with most agreements against each other; of one party alone, against its partners. At most five queries."""
-    held = holdings(question)
+    """The `most` parties with most agreements against each other; of one party, against its partners. At most seven queries."""
+    answer = answered(question)
+    held = holdings(answer)
     offered = rows_asked(question, held)
     if len(question.parties) == 1:
         partners = [code for code in held.most_first() if code not in question.parties and _together(held, code, offered[0])]
@@ -75,17 +77,17 @@ def by_party(question: Question, *, most: int) -> Matrix:
     else:
         rows = columns = offered[:most]
         parties = len(offered)
-    cells = pairs(held, question, rows, columns)
+    cells = pairs(held, answer, rows, columns)
     agreements = len(NONE.union(*held.taking_part.values()))
     return Matrix(tuple(rows), tuple(columns), cells, _whole(held, rows), parties, agreements, coded=0)
 
 
-def pairs(held: Holdings, question: Question, rows: Sequence[str], columns: Sequence[str]) -> Mapping[Pair, Cell]:
+def pairs(held: Holdings, answer: Answer, rows: Sequence[str], columns: Sequence[str]) -> Mapping[Pair, Cell]:
     """How each of the rows stands with each of the columns: in force or suspended as the agreement is between the two;
     of any other standing if each of them has it. Two queries.
     """
     codes, alone = {*rows, *columns}, rows[0] if len(rows) == 1 else ""
-    ties = {standing.value: ties_among(question, None if alone else codes, standing, of=alone) for standing in OF_A_PAIR}
+    ties = {standing.value: ties_among(answer, None if alone else codes, standing, of=alone) for standing in OF_A_PAIR}
     others = {standing: {code: held.of(code, standing) for code in codes} for standing in STRONGEST_FIRST if standing not in ties}
     found: dict[Pair, Cell | None] = {}
     for one, two in {pair(row, column) for row in rows for column in columns if row != column}:

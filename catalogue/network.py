@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from catalogue.holdings import answered
 from catalogue.question import Question
 from catalogue.ties import Pair, ties_among
 
@@ -16,7 +17,8 @@ class Network:
 
 
 def network(question: Question, code: str, *, most: int) -> Network:
-    """Around one party. `most`: among so many partners links are counted. Two queries."""
-    numbers = {one if two == code else two: number for (one, two), number in ties_among(question, of=code).items()}
+    """Around one party. `most`: among so many partners links are counted. Three queries."""
+    answer = answered(question)
+    numbers = {one if two == code else two: number for (one, two), number in ties_among(answer, of=code).items()}
     partners = dict(sorted(numbers.items(), key=lambda found: (-found[1], found[0])))
-    return Network(partners, ties_among(question, list(partners)[:most]))
+    return Network(partners, ties_among(answer, list(partners)[:most]))

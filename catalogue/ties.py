@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping
 
 from django.db.models import Count, F, Q
 
-from catalogue.asking import narrowed
+from catalogue.holdings import Answer, then
 from catalogue.models import Tie
 from catalogue.querysets import PeriodQuerySet
-from catalogue.question import Question
 from catalogue.standing import OF_A_PAIR
 from treaty.vocabulary.roles import PARTY_ROLES
 from treaty.vocabulary.standing import PairStanding, Standing
@@ -22,10 +21,10 @@ def pair(one: str, two: str) -> Pair:
 
 
 def ties_among(
-    question: Question, codes: Iterable[str] | None = None, standing: Standing = Standing.IN_FORCE, *, of: str = ""
+    answer: Answer, codes: Iterable[str] | None = None, standing: Standing = Standing.IN_FORCE, *, of: str = ""
 ) -> Mapping[Pair, int]:
     """How many agreements are in force (or suspended) between every two, of some parties or of all; `of`: with this one only. One query."""
-    held = _held(question).standing(OF_A_PAIR[standing])
+    held = _held(answer).standing(OF_A_PAIR[standing])
     if of:
         held = held.filter(Q(one__code=of) | Q(two__code=of))
     counted = held.order_by().values_list("one__code", "two__code").annotate(n=Count("entry", distinct=True))
@@ -33,10 +32,10 @@ def ties_among(
     return {(one, two): number for one, two, number in counted if wanted is None or {one, two} <= wanted}
 
 
-def ties_of(question: Question, code: str) -> Mapping[str, Mapping[Standing, frozenset[int]]]:
+def ties_of(answer: Answer, code: str) -> Mapping[str, Mapping[Standing, frozenset[int]]]:
     """The entries in force, and those suspended, between one party and each of its partners. One query."""
     found: dict[str, dict[Standing, set[int]]] = defaultdict(lambda: defaultdict(set))
-    rows = _held(question).filter(Q(one__code=code) | Q(two__code=code)).order_by()
+    rows = _held(answer).filter(Q(one__code=code) | Q(two__code=code)).order_by()
     for one, two, own, entry in rows.values_list("one__code", "two__code", "standing", "entry_id"):
         for standing, owns in OF_A_PAIR.items():
             if PairStanding(own) in owns:
@@ -44,9 +43,9 @@ def ties_of(question: Question, code: str) -> Mapping[str, Mapping[Standing, fro
     return {partner: {standing: frozenset(there) for standing, there in held.items()} for partner, held in found.items()}
 
 
-def _held(question: Question) -> PeriodQuerySet:
+def _held(answer: Answer) -> PeriodQuerySet:
     """What holds on the day between two that are both listed as parties, as a list asked `between` them counts it."""
-    ties = Tie.objects.covering(question.on).reading(inferring=question.inferring).filter(entry__in=narrowed(question).values("pk"))
+    ties = then(Tie.objects.all(), answer)
     for side in ("one", "two"):
         ties = ties.filter(entry__participants__party=F(side), entry__participants__role__in=list(PARTY_ROLES))
     return ties

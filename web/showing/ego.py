@@ -110,7 +110,7 @@ def shown(asked: Asked) -> int:
 
 
 def read_network(asked: Asked) -> tuple[Network, Mapping[str, Party]]:
-    """The network of the party that is asked about, and its partners. Three queries."""
+    """The network of the party that is asked about, and its partners. Four queries."""
     found = network(alone(asked), asked.question.parties[0], most=shown(asked))
     return found, {party.code: party for party in Party.objects.filter(code__in=[*found.partners, *asked.question.parties])}
 

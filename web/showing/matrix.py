@@ -63,7 +63,7 @@ class MatrixPage:
 
 
 def read_matrix(asked: Asked) -> Matrix:
-    """The matrix that is asked for. At most five queries."""
+    """The matrix that is asked for. At most seven queries."""
     most = int(asked.own.get("show") or SHOWN)
     return (by_party if asked.own.get("columns") == PARTIES else by_provision)(asked.question, most=most)
 

@@ -127,7 +127,7 @@ class Counted:
 
 
 def counted_world(asked: Asked) -> Counted:
-    """What the map shows. At most six queries."""
+    """What the map shows. At most seven queries."""
     measure = asked.own.get("measure") or IN_FORCE
     found = measured(asked.question, measure)
     known = {party.code: party for party in Party.objects.filter(code__in=[*found.values, *world()["shapes"]])}
