@@ -51,6 +51,8 @@ ROOMS = (
 def everything(client: Client) -> Iterator[tuple[str, str]]:
     for example, _ in PUBLIC.values():
         yield example, client.get("/" + example).getvalue().decode(errors="replace")  # some are pictures
+    for address in PICTURES:
+        yield address, client.get(address).getvalue().decode()
     for reference in ("E0002", "E0003", "E0004"):
         for address in (f"/agreements/{reference}/", f"/agreements/{reference}/revisions/", f"/api/v1/agreements/{reference}/"):
             yield address, client.get(address).content.decode()
@@ -62,6 +64,20 @@ def everything(client: Client) -> Iterator[tuple[str, str]]:
         if "limit" not in question and "order" not in question:
             for door in ("/agreements.csv", "/agreements.json", "/agreements.atom"):
                 yield f"{door}?{question}", client.get(f"{door}?{question}").getvalue().decode()
+
+
+PICTURES = (
+    *(
+        "/matrix/?show=200",
+        "/matrix/?columns=parties",
+        "/matrix.csv?show=200",
+        "/matrix.json?columns=parties",
+        "/matrix/?provision=logistics",
+    ),
+    *("/gaps/?party=JPN", "/gaps.json?party=JPN&provision=logistics", "/gaps/?party=JPN&with=USA&without=PHL"),
+    *("/map/?measure=all", "/map.json?measure=all", "/map.svg?measure=all", "/network/?party=JPN", "/network.json?party=USA"),
+    *("/network.svg?party=JPN&as_of=1955-01-01", "/map/?party=JPN&measure=all"),
+)
 
 
 @pytest.mark.parametrize("role", ["anonymous", "analyst"])
@@ -99,6 +115,8 @@ def test_no_draft_is_counted(house: House) -> None:
     for question in ("q=Zyxwv", "q=wording", "provision=logistics"):
         assert client.get(f"/api/v1/agreements/?{question}").json()["results"] == []
     assert "2 agreements" in client.get("/agreements/").content.decode()
+    assert client.get("/matrix.json").json()["agreements"] == client.get("/map.json").json()["agreements"] == 2
+    assert client.get("/matrix.json").json()["columns"] == []
 
 
 def test_a_reference_tells_nothing_of_drafts(house: House) -> None:
