@@ -68,7 +68,7 @@ class DueLine:
 
 @dataclass(frozen=True)
 class BetweenPage:
-    room = "parties"
+    room = "between"
     one: Link
     two: Link
     heading: str
@@ -227,7 +227,7 @@ def _take(read: PairReading, days: Days) -> Iterable[Link]:
 class ChoicePage:
     """The form that takes two parties."""
 
-    room = "parties"
+    room = "between"
     one: str
     two: str
     days: DayControl
