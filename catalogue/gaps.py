@@ -52,7 +52,7 @@ def _nearest(gap: Gap) -> tuple[bool, bool, str]:
 
 
 def group_of(question: Question, partners_of: str) -> tuple[str, ...] | None:
-    """The members and countries that are asked about, or the partners of another party; None where none is named. Two queries at most."""
+    """The members or countries asked about, or the partners of another party; None where no group is named. Two queries at most."""
     if partners_of:
         everything = Question(on=question.on, as_known=question.as_known, inferring=question.inferring)
         return tuple(
