@@ -20,9 +20,7 @@ FIRST_ROW = ("accounts/person/", "auth/group/", "records/revision/", "agreements
 
 @pytest.mark.parametrize("person", PAGES)
 @pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (390, "dark")])
-def test_the_pages_of_each_role_set_no_barriers_and_do_not_scroll_sideways(
-    browser_page: Page, person: str, width: int, theme: Any
-) -> None:
+def test_the_pages_of_each_role_set_no_barriers_and_do_not_scroll_sideways(browser_page: Page, person: str, width: int, theme: Any) -> None:
     browser_page.set_viewport_size({"width": width, "height": 900})
     browser_page.emulate_media(color_scheme=theme)
     sign_in(browser_page, person)

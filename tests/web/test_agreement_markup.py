@@ -1,6 +1,6 @@
 """The pages of one agreement keep what every page keeps, with everything on them that there can be."""
 
-import html5lib  # type: ignore[import-untyped]
+import html5lib
 import pytest
 from django.db import connection
 from django.test import Client

@@ -171,7 +171,7 @@ def _recited(document: Document, cited: Mapping[str, str], ours: Mapping[str, Te
     its characters fall away: they would point into ours.
     """
     texts = tuple(text.model_copy(update={"source": cited[text.source] if text.source else None}) for text in document.texts)
-    taken = {text.source for text in texts if text.source in ours and not _same_text(text, ours[text.source])}
+    taken = {text.source for text in texts if text.source and text.source in ours and not _same_text(text, ours[text.source])}
     texts = tuple(text.model_copy(update={"source": None}) if text.source in taken else text for text in texts)
 
     def again(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -125,7 +125,9 @@ def _named(codes: set[str], names: Names) -> str:
 
 def _life(documents: Sequence[Document]) -> Iterator[Line]:
     """How each begins, lasts, renews and is left, by its own clauses."""
-    coded = [{clause.label: clause for clause in (terms.clauses if terms else ())} for terms in map(terms_of_life, documents)]
+    coded = [
+        {clause.label: clause for clause in (terms.clauses if terms else ())} for terms in (terms_of_life(one, {}) for one in documents)
+    ]
     labels = dict.fromkeys(("Entry into force", "Term", "Renewal", "Leaving"))
     labels |= dict.fromkeys(label for clauses in coded for label in clauses)
     for label in labels:
