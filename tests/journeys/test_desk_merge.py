@@ -52,7 +52,7 @@ def test_two_duplicates_become_one_and_the_old_address_leads_on(browser: Browser
     editor = signed_in(browser, served, "editor", script=False)
     editor.goto("/desk/agreements/agreement/?q=lighthouse")
     editor.get_by_role("link", name="Treaty on Lighthouse Logistics").click()
-    editor.get_by_role("link", name="Duplicates").click()
+    editor.get_by_role("link", name="Duplicates", exact=True).click()
     expect(editor.locator("main")).to_contain_text("Signed on the same day, 4 May 1999.")
     editor.get_by_role("link", name="Merge the two").click()
     expect(editor.locator("main")).to_contain_text("Form changed from nothing to treaty.")
@@ -87,7 +87,7 @@ def test_the_pages_of_duplicates_are_clean_and_reached_by_the_keyboard(browser: 
     page = signed_in(browser, served, "editor", script=True)
     page.goto("/desk/agreements/agreement/?q=E0137")
     page.locator("#result_list tbody th a").first.click()
-    page.get_by_role("link", name="Duplicates").focus()
+    page.get_by_role("link", name="Duplicates", exact=True).focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/duplicates/")
     likely = page.url

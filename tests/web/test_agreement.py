@@ -301,7 +301,7 @@ def test_the_explanation_says_the_term_its_renewal_and_the_way_out(reader: Clien
 def test_where_nothing_is_to_come_there_is_no_section_of_deadlines(reader: Client, publish: Publish):
     publish(in_force="1952-04-28", ended="1960-06-23")
 
-    assert "deadlines" not in html(reader.get("/agreements/E0001/"))
+    assert 'id="deadlines"' not in html(reader.get("/agreements/E0001/"))
 
 
 def test_who_signed_what_entered_into_force_on_the_same_day_has_signed_it(reader: Client, publish: Publish):
