@@ -1,5 +1,6 @@
 """Two records of one agreement: an editor merges them, a reviewer publishes, and the old address leads on."""
 
+import re
 import sys
 
 import pytest
@@ -72,7 +73,10 @@ def test_two_duplicates_become_one_and_the_old_address_leads_on(browser: Browser
 
     act(editor, "/desk/agreements/agreement/?q=lighthouse", "submit_for_review", "Lighthouse Logistics Treaty")
     reviewer = signed_in(browser, served, "reviewer", script=False)
-    act(reviewer, "/desk/editorial/submission/?state=open", "publish_them", "Lighthouse Logistics Treaty")
+    waiting = reviewer.get_by_role("region", name=re.compile("Waiting for review"))
+    waiting.get_by_role("link", name="Lighthouse Logistics Treaty").first.click()
+    reviewer.get_by_role("button", name="Publish").click()
+    expect(reviewer.locator(".messagelist")).to_contain_text("is published")
 
     reader.goto(f"/agreements/{gone}/?as_of=2005-01-01")
     assert reader.url.endswith(f"/agreements/{kept}/?as_of=2005-01-01")
