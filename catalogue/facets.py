@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from django.db.models import CharField, Count, Q, QuerySet, Value
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, ExtractYear
 
 from catalogue.asking import narrowed
-from catalogue.models import Clause, Participant
+from catalogue.models import Clause, Entry, Participant
 from catalogue.querysets import TAKES_PART
 from catalogue.question import UNKNOWN, Question
 from catalogue.standing import standing_asked
@@ -23,45 +24,71 @@ Tally = Mapping[str, int]
 
 
 def facets(question: Question) -> Mapping[str, Tally]:
-    """The tally of every filter that has values to choose from, by the name of its parameter. Two queries."""
+    """The tally of every filter that has values to choose from, by the name of its parameter.
+
+    Three queries, and one more for each of these filters that is set.
+    """
     tallies: dict[str, Counter[str]] = {name: Counter() for name in (*COUNTED, "region")}
-    first, *others = (count(question, name).values_list("facet", "value", "n") for name, count in COUNTED.items())
+    answers = _Answers(question)
+    first, *others = (count(answers, name).values_list("facet", "value", "n") for name, count in COUNTED.items())
     for name, value, number in first.union(*others, all=True):
         facet, key = ("region", value) if name == "subregion" else (name, value)
         if key:
             tallies[facet][f"{key[:3]}0" if facet == "decade" else key] += number
     del tallies["subregion"]
-    return {name: _most_first(tally) for name, tally in tallies.items()} | {"standing": _standings(question)}
+    return {name: _most_first(tally) for name, tally in tallies.items()} | {"standing": _standings(answers)}
+
+
+class _Answers:
+    """What the question finds with each of its filters lifted, by the ids of the entries.
+
+    They are looked up once and written out. Left to itself, a planner may ask the whole question again for each row
+    that is counted: one such query had not ended after five minutes on PostgreSQL.
+    """
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.set_here = {name for name, chosen in values_of(question).items() if chosen}
+        self.known: dict[str, RawSQL] = {}
+
+    def but(self, name: str) -> RawSQL:
+        """The ids of the entries with this filter lifted, as a subquery."""
+        lifted = name if name in self.set_here else ""
+        if lifted not in self.known:
+            ids = narrowed(self.question, but=lifted).order_by().values_list("pk", flat=True)
+            listed = ",".join(str(int(pk)) for pk in ids) or "NULL"
+            self.known[lifted] = RawSQL(f"SELECT id FROM catalogue_entry WHERE id IN ({listed})", [])  # noqa: S608, S611 - whole numbers
+        return self.known[lifted]
 
 
 def _most_first(tally: Mapping[str, int]) -> Tally:
     return dict(sorted(tally.items(), key=lambda found: (-found[1], found[0])))
 
 
-def _standings(question: Question) -> Tally:
+def _standings(answers: _Answers) -> Tally:
     """Each standing as a list would count it: where parties are named, it is theirs."""
+    question = answers.question
     asked = {term.value: replace(question, standings=(term,), standing_unknown=False) for term in Standing}
     asked[UNKNOWN] = replace(question, standings=(), standing_unknown=True)
     counts = {value: Count("pk", filter=standing_asked(one)) for value, one in asked.items()}
-    found: Mapping[str, int] = narrowed(question, but="standing").aggregate(**counts)
+    found: Mapping[str, int] = Entry.objects.filter(pk__in=answers.but("standing")).aggregate(**counts)
     return _most_first({value: number for value, number in found.items() if number})
 
 
-def _column(column: Any) -> Callable[[Question, str], QuerySet[Any]]:
+def _column(column: Any) -> Callable[[_Answers, str], QuerySet[Any]]:
     """A tally of a column of the entries themselves."""
 
-    def count(question: Question, name: str) -> QuerySet[Any]:
-        return _tally(narrowed(question, but=name), name, column, "pk")
+    def count(answers: _Answers, name: str) -> QuerySet[Any]:
+        return _tally(Entry.objects.filter(pk__in=answers.but(name)), name, column, "pk")
 
     return count
 
 
-def _rows(rows: Callable[[Question], QuerySet[Any]], column: str, of: str = "") -> Callable[[Question, str], QuerySet[Any]]:
+def _rows(rows: Callable[[Question], QuerySet[Any]], column: str, of: str = "") -> Callable[[_Answers, str], QuerySet[Any]]:
     """A tally of rows that belong to entries, each entry counted once."""
 
-    def count(question: Question, name: str) -> QuerySet[Any]:
-        entries = narrowed(question, but=of or name).values("pk")
-        return _tally(rows(question).filter(entry__in=entries), name, column, "entry")
+    def count(answers: _Answers, name: str) -> QuerySet[Any]:
+        return _tally(rows(answers.question).filter(entry__in=answers.but(of or name)), name, column, "entry")
 
     return count
 
@@ -89,7 +116,7 @@ def _present(question: Question) -> QuerySet[Any]:
     return Clause.objects.filter(state=ValueState.PRESENT)
 
 
-COUNTED: Mapping[str, Callable[[Question, str], QuerySet[Any]]] = {
+COUNTED: Mapping[str, Callable[[_Answers, str], QuerySet[Any]]] = {
     "party": _rows(_taking_part, "party__code"),
     "region": _rows(_parties, "party__region"),
     "subregion": _rows(_parties, "party__subregion", of="region"),

@@ -123,7 +123,7 @@ def queries(reader: Client, address: str) -> int:
         ("/agreements/E0001/revisions/1/", 12),
         ("/parties/", 4),
         ("/parties.json", 4),
-        ("/parties/JPN/", 15),
+        ("/parties/JPN/", 17),
         ("/parties/JPN.json", 15),
         ("/between/JPN/USA/", 15),
         ("/between/JPN/USA.json", 15),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from catalogue.facets import Tally, facets, values_of
+from catalogue.facets import Tally, values_of
 from catalogue.question import UNKNOWN, Question
 from parties.regions import REGIONS, SUBREGIONS
 from treaty.vocabulary.assertions import Checked
@@ -68,9 +68,9 @@ class Facet:
     is_set: bool
 
 
-def shown_facets(question: Question, names: Mapping[str, str], *, today: date) -> tuple[Facet, ...]:
-    """Every facet that has values, for the question as it stands. Two queries."""
-    tallies, chosen = facets(question), values_of(question)
+def shown_facets(question: Question, tallies: Mapping[str, Tally], names: Mapping[str, str], *, today: date) -> tuple[Facet, ...]:
+    """Every facet that has values, for the question as it stands."""
+    chosen = values_of(question)
     parameters = parameters_of(question, today=today)
     found = (_facet(name, label, tallies[name], [str(one) for one in chosen[name]], names, parameters) for name, label in FACETS)
     return tuple(facet for facet in found if facet.first)

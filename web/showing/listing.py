@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from catalogue.asking import Found, ask, counts
-from catalogue.figures import by_party
+from catalogue.facets import facets
 from catalogue.question import Question
 from catalogue.reading import titles
 from catalogue.words.spelling import meant
@@ -47,6 +47,7 @@ def listing(question: Question, names: Mapping[str, str], *, today: date, is_den
     answer = found.page()
     days = Days(question.on, question.as_known, today)
     parameters = parameters_of(question, today=today)
+    tallies = facets(question)
     whole = not question.cursor and not answer.next_cursor
     return Listing(
         sentence=sentence(question, names, today=today),
@@ -54,12 +55,12 @@ def listing(question: Question, names: Mapping[str, str], *, today: date, is_den
         rows=rows(answer.entries, days, wanted=question.wanted),
         chips=chips(question, names, today=today),
         lift_all=page("agreements"),
-        form=filter_form(question, names, by_party(on=today), parameters),
+        form=filter_form(question, names, tallies["party"], parameters),
         days=day_control(page("agreements"), days, belongs_to="ask", kept=parameters),
         next=address_of(question, today=today, cursor=answer.next_cursor) if answer.next_cursor else "",
         beginning=address_of(question, today=today) if question.cursor else "",
         elsewhere=tuple(_elsewhere(parameters)),
-        facets=shown_facets(question, names, today=today),
+        facets=shown_facets(question, tallies, names, today=today),
         is_dense=is_dense,
         density=_density(parameters, is_dense),
         feed=page("feed", **{**parameters, "order": "", "limit": ""}),
