@@ -8,6 +8,7 @@ from treaty.document.document import Document
 from treaty.law.clocks import NOTICES
 from treaty.law.deadlines import Deadline, as_seen_on, consents, scheduled
 from treaty.law.inference import Inferred, chosen
+from treaty.law.moments import counted
 from treaty.law.reckoning import DayRange, add_days
 from treaty.law.turns import Life
 from treaty.vocabulary.assertions import Basis, Occurrence
@@ -92,5 +93,5 @@ def _around(days: DayRange) -> tuple[date, ...]:
 
 def _announced_consents(life: Life, day: date, inferred: Inferred) -> Iterator[Deadline]:
     """Consents that a source expects on a day. Those without one are many and stand in no calendar."""
-    if any(event.occurrence is Occurrence.AWAITED and event.date and event.party for event in life.document.events):
+    if any(event.occurrence is Occurrence.AWAITED and counted(event) and event.party for event in life.document.events):
         yield from (one for one in consents(life, day, {}, inferred) if one.days)

@@ -84,7 +84,7 @@ def test_a_consent_that_is_announced_for_a_day_is_in_prospect_and_one_without_a_
     assert lines(pending(None)) == []
 
 
-@settings(max_examples=30)
+@settings(max_examples=12)
 @given(documents(), st.booleans(), st.lists(st.dates(date(1000, 1, 1), HORIZON), min_size=4, max_size=4))
 def test_the_outlook_says_of_each_day_what_the_deadlines_of_that_day_are(document: Document, inferred: bool, days: list[date]) -> None:
     edges = [day for one in outlook(document, inferred=inferred) for day in (one.begins, one.days.first, one.days.last, one.ends) if day]
