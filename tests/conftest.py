@@ -75,6 +75,6 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str
 
 @pytest.fixture(scope="session")
 def served(prepared: dict[str, str]) -> Iterator[str]:
-    """The address of a running server of that register, such as http://127.0.0.1:41234"""
-    with serving.serve(prepared) as address:
+    """The address of a running server of that register, such as http://127.0.0.1:41234; its worker runs beside it."""
+    with serving.working(prepared), serving.serve(prepared) as address:
         yield address
