@@ -21,6 +21,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         together = "served" if "prepared" in getattr(item, "fixturenames", ()) else item.nodeid.partition("::")[0]
         item.add_marker(pytest.mark.xdist_group(together))
+        if together == "served" and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(300))  # the first of them waits until the register is loaded
 
 
 @pytest.fixture(scope="session", autouse=True)
