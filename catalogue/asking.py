@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from catalogue.models import Entry, Period
-from catalogue.narrowing import narrowings
+from catalogue.narrowing import narrowing
 from catalogue.querysets import EntryQuerySet
 from catalogue.question import Question
 from catalogue.refusing import NotFound
@@ -64,7 +64,7 @@ def counts(questions: Sequence[Question]) -> list[int]:
     found: dict[int, int] = {}
     for days in {(one.on, one.as_known) for one in questions}:
         asked = {f"n{place}": one for place, one in enumerate(questions) if (one.on, one.as_known) == days}
-        conditions = {name: Q(*narrowings(one).values()) for name, one in asked.items()}
+        conditions = {name: narrowing(one).counted() for name, one in asked.items()}
         tallies = {name: Count("pk", filter=condition or Q(pk__isnull=False)) for name, condition in conditions.items()}
         answer = Entry.objects.known(on=days[1]).begun(on=days[0]).aggregate(**tallies)
         found |= {int(name[1:]): number for name, number in answer.items()}
@@ -74,7 +74,7 @@ def counts(questions: Sequence[Question]) -> list[int]:
 def narrowed(question: Question, *, but: str = "") -> EntryQuerySet:
     """The entries that pass every filter of the question; `but` is the name of one that is lifted."""
     known = Entry.objects.known(on=question.as_known).begun(on=question.on)
-    return known.filter(*(condition for name, condition in narrowings(question).items() if name != but))
+    return known.filter(narrowing(question, but=but).then())
 
 
 def standing_then(entry: Entry) -> Period | None:

@@ -12,6 +12,7 @@ from catalogue.models import Binding, Clause, Entry, Happening, Period, Prospect
 from catalogue.partners import entries_of, holding, parties_to
 from catalogue.querysets import EntryQuerySet
 from catalogue.question import UNKNOWN, Question
+from catalogue.sets import among
 from catalogue.standing import OF_A_PAIR, OF_A_PARTY
 from treaty.document.days import PartialDay
 from treaty.vocabulary.kinds import AgreementKind
@@ -125,7 +126,7 @@ def _subjects(entries: EntryQuerySet) -> Mapping[int, frozenset[Subject]]:
     """The kind of each entry and the provisions that it has. Two queries."""
     kinds = entries.order_by().values_list("pk", "kind")
     found: dict[int, set[Subject]] = {pk: {Subject("kind", kind)} if kind else set() for pk, kind in kinds}
-    present = Clause.objects.filter(entry__in=entries.values("pk"), state=ValueState.PRESENT).order_by()
+    present = Clause.objects.filter(among("entry", entries.values("pk")), state=ValueState.PRESENT).order_by()
     for entry, kind in present.values_list("entry", "kind"):
         found[entry].add(Subject("provision", kind))
     return {entry: frozenset(subjects) for entry, subjects in found.items()}

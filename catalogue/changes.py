@@ -10,9 +10,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from catalogue.asking import ask
 from catalogue.models import Entry, Happening, Period
-from catalogue.narrowing import narrowings
+from catalogue.narrowing import narrowing
 from catalogue.question import Question
 from catalogue.refusing import Fault, NotFound, Refused
+from catalogue.sets import among
 from records.models import Revision
 from records.vocabulary import Action
 
@@ -77,9 +78,8 @@ def _of(question: Question, since: date | None) -> QuerySet[Any]:
     found = Revision.objects.order_by("-serial").annotate(
         is_gone=Exists(Revision.objects.filter(_LAST, record=OuterRef("record"), action=Action.RETRACTED))
     )
-    if conditions := narrowings(question):
-        fitting = Entry.objects.filter(*conditions.values())
-        found = found.filter(record__in=fitting.values("record"))
+    if left := narrowing(question):
+        found = found.filter(among("record", Entry.objects.filter(left.then()).values("record")))
     return found.filter(published_at__gte=datetime.combine(since, time(), UTC)) if since else found
 
 
@@ -122,13 +122,13 @@ def happened(question: Question, *, since: date, limit: int) -> list[Happening]:
 
     One more than the limit is found where there are more.
     """
-    entries = ask(question).entries.values("pk")
-    found = Happening.objects.filter(entry__in=entries, accepted=True, first__gte=since, first__lte=question.on)
+    theirs = among("entry", ask(question).entries.values("pk"))
+    found = Happening.objects.filter(theirs, accepted=True, first__gte=since, first__lte=question.on)
     return list(found.select_related("entry", "party").order_by("-first", "entry__place", "pk")[: limit + 1])
 
 
 def begun(question: Question, *, since: date, limit: int) -> list[Period]:
     """The standings that agreements took on from a day up to the question's day, the last first. One query."""
-    entries = ask(question).entries.values("pk")
-    found = Period.objects.reading(inferring=question.inferring).filter(entry__in=entries, begins__gte=since, begins__lte=question.on)
+    theirs = among("entry", ask(question).entries.values("pk"))
+    found = Period.objects.reading(inferring=question.inferring).filter(theirs, begins__gte=since, begins__lte=question.on)
     return list(found.select_related("entry").order_by("-begins", "entry__place", "pk")[: limit + 1])

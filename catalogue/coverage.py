@@ -11,6 +11,7 @@ from catalogue.asking import ask
 from catalogue.models import Clause, Happening, Participant, Period
 from catalogue.querysets import EntryQuerySet
 from catalogue.question import Question
+from catalogue.sets import among
 from treaty.vocabulary.assertions import Checked
 from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.roles import PARTY_ROLES
@@ -82,7 +83,7 @@ def _gaps(entries: EntryQuerySet, question: Question) -> dict[str, int]:
 
 def _countries(entries: EntryQuerySet) -> tuple[Country, ...]:
     """Every party that takes part in any of them, the most first. One query."""
-    rows = Participant.objects.filter(entry__in=entries.values("pk"), role__in=list(PARTY_ROLES)).order_by()
+    rows = Participant.objects.filter(among("entry", entries.values("pk")), role__in=list(PARTY_ROLES)).order_by()
     verified = Count("entry", distinct=True, filter=~Q(entry__checked=Checked.NONE))
     found = rows.values_list("party__code", "party__name").annotate(n=Count("entry", distinct=True), verified=verified)
     return tuple(Country(*row) for row in found.order_by("-n", "party__name"))

@@ -11,6 +11,7 @@ from catalogue.asking import ask
 from catalogue.models import Clause, Participant, Period
 from catalogue.querysets import TAKES_PART
 from catalogue.question import Question
+from catalogue.sets import among
 from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.roles import PARTY_ROLES
@@ -33,16 +34,16 @@ class Figures:
 def figures(*, on: date) -> Figures:
     """The numbers of the register as it stands now, judged on a day of the world. Six queries."""
     entries = ask(Question(on=on)).entries
-    ids = entries.values("pk")
+    theirs = among("entry", entries.values("pk"))
     agreements = entries.count()
-    standings = dict(_tally(Period.objects.covering(on).reading(inferring=True).filter(entry__in=ids), "standing"))
+    standings = dict(_tally(Period.objects.covering(on).reading(inferring=True).filter(theirs), "standing"))
     return Figures(
         agreements=agreements,
-        parties=Participant.objects.filter(entry__in=ids, role__in=list(PARTY_ROLES)).values("party").distinct().count(),
+        parties=Participant.objects.filter(theirs, role__in=list(PARTY_ROLES)).values("party").distinct().count(),
         standings=standings,
         standing_unknown=agreements - sum(standings.values()),
         kinds=dict(_tally(entries.exclude(kind=None), "kind")),
-        provisions=dict(_tally(Clause.objects.filter(entry__in=ids, state=ValueState.PRESENT), "kind", count="entry")),
+        provisions=dict(_tally(Clause.objects.filter(theirs, state=ValueState.PRESENT), "kind", count="entry")),
     )
 
 
@@ -52,8 +53,8 @@ def _tally(rows: QuerySet[Any], field: str, count: str = "pk") -> QuerySet[Any, 
 
 def by_party(*, on: date, as_known: date | None = None) -> Mapping[str, int]:
     """In how many agreements each party takes part, by its code, counted as a list of that party counts them. One query."""
-    known = Participant.objects.filter(entry__in=ask(Question(on=on, as_known=as_known)).entries.values("pk"), role__in=list(TAKES_PART))
-    return dict(_tally(known, "party__code", count="entry"))
+    known = among("entry", ask(Question(on=on, as_known=as_known)).entries.values("pk"))
+    return dict(_tally(Participant.objects.filter(known, role__in=list(TAKES_PART)), "party__code", count="entry"))
 
 
 def years_signed(*, on: date) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from catalogue.models import Bond, Entry
 from catalogue.reading import present_references
+from catalogue.sets import among
 from treaty.document.days import PartialDay
 from treaty.vocabulary.relations import RelationKind
 
@@ -90,7 +91,7 @@ def _relationships(as_known: date | None) -> tuple[tuple[Relationship, ...], Map
 
     A merged agreement stands where it went, as the second answer says. Two queries, and one more for each step of a merger.
     """
-    bonds = Bond.objects.filter(entry__in=Entry.objects.known(on=as_known)).order_by("entry__place", "pk")
+    bonds = Bond.objects.filter(among("entry", Entry.objects.known(on=as_known).values("pk"))).order_by("entry__place", "pk")
     said = list(bonds.values_list("entry__reference", "kind", "inverse", "target", "effective"))
     now = present_references({target for _, _, _, target, _ in said}, as_known=as_known)
     found: dict[tuple[str, str, str], Relationship] = {}

@@ -6,6 +6,7 @@ from typing import Any
 
 from catalogue.holdings import NONE, STRONGEST_FIRST, Answer, Cell, Entries, Holdings, answered, cell, holdings, provided
 from catalogue.question import Question
+from catalogue.sets import among
 from catalogue.standing import OF_A_PAIR
 from catalogue.ties import Pair, pair, ties_among
 from parties.models import Membership, Party
@@ -120,10 +121,10 @@ def members_of(question: Question) -> tuple[str, ...]:
     """Those who lie in one of its regions and were, on its day, members of one of its organisations. One query."""
     found = Party.objects.all()
     if question.regions:
-        found = found.filter(pk__in=within(question.regions))
+        found = found.filter(among("pk", within(question.regions)))
     if question.organisations:
         members = Membership.objects.covering(question.on).filter(organisation__code__in=question.organisations)
-        found = found.filter(pk__in=members.values("member"))
+        found = found.filter(among("pk", members.order_by().values("member")))
     elif question.regions:
         found = found.states().existing(on=question.on)
     return tuple(found.order_by("code").values_list("code", flat=True))

@@ -8,6 +8,7 @@ from datetime import date
 from catalogue.asking import ask
 from catalogue.models import Binding, Entry, Happening, Prospect
 from catalogue.question import Question
+from catalogue.sets import among
 from treaty.vocabulary.event_groups import SIGNATURES
 from treaty.vocabulary.standing import Standing
 
@@ -18,7 +19,7 @@ def signatures_by_year(question: Question) -> Mapping[int, int]:
     One that was signed in several years counts in each, as it does for a list of events between two days.
     """
     signed = Happening.objects.filter(accepted=True, kind__in=list(SIGNATURES), first__year__lte=question.on.year)
-    rows = signed.filter(entry__in=ask(question).entries.values("pk")).order_by().values_list("entry", "first", "last")
+    rows = signed.filter(among("entry", ask(question).entries.values("pk"))).order_by().values_list("entry", "first", "last")
     found: defaultdict[int, set[int]] = defaultdict(set)
     spans: Iterable[tuple[int, date, date]] = rows  # type: ignore[assignment]  # those without a day are left out above
     for entry, first, last in spans:
@@ -42,5 +43,5 @@ def standings_of(code: str, entries: Iterable[Entry], question: Question) -> Map
 def due(question: Question, *, before: date) -> list[Prospect]:
     """What is in prospect for the question's agreements before a day, each with its entry and whose it is, the soonest first. One query."""
     ahead = Prospect.objects.covering(question.on).reading(inferring=question.inferring).falling_before(before)
-    of_these = ahead.filter(entry__in=ask(question).entries.values("pk"))
+    of_these = ahead.filter(among("entry", ask(question).entries.values("pk")))
     return list(of_these.select_related("entry", "party").defer("entry__row").order_by("first", "pk"))

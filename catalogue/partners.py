@@ -10,6 +10,7 @@ from catalogue.asking import ask
 from catalogue.models import Binding, Entry, Participant, Period, Tie
 from catalogue.querysets import TAKES_PART, EntryQuerySet
 from catalogue.question import Question
+from catalogue.sets import among
 from catalogue.standing import OF_A_PAIR, OF_A_PARTY
 from treaty.vocabulary.roles import PARTY_ROLES, Role
 from treaty.vocabulary.standing import Standing
@@ -43,12 +44,13 @@ def partners(code: str, parties: Mapping[int, Mapping[str, str]], question: Ques
 def entries_of(codes: Iterable[str], question: Question) -> EntryQuerySet:
     """The entries, as known and begun by the question's days, to which one of them is a party."""
     known = Entry.objects.known(on=question.as_known).begun(on=question.on)
-    return known.filter(pk__in=Participant.objects.filter(party__code__in=list(codes), role__in=list(PARTY_ROLES)).values("entry"))
+    theirs = Participant.objects.filter(party__code__in=list(codes), role__in=list(PARTY_ROLES)).order_by()
+    return known.filter(among("pk", theirs.values("entry")))
 
 
 def parties_to(entries: EntryQuerySet) -> Mapping[int, Mapping[str, str]]:
     """The parties to each of the entries, with their names by code. One query."""
-    rows = Participant.objects.filter(entry__in=entries.values("pk"), role__in=list(PARTY_ROLES)).order_by()
+    rows = Participant.objects.filter(among("entry", entries.values("pk")), role__in=list(PARTY_ROLES)).order_by()
     found: defaultdict[int, dict[str, str]] = defaultdict(dict)
     for entry, code, name in rows.values_list("entry", "party__code", "party__name"):
         found[entry][code] = name
@@ -59,7 +61,7 @@ def holding(codes: Iterable[str], question: Question) -> list[tuple[int, frozens
     """What is in force on the day between one of them and anybody: the entry and the two. One query."""
     asked = list(codes)
     ties = Tie.objects.covering(question.on).reading(inferring=question.inferring).standing(OF_A_PAIR[Standing.IN_FORCE])
-    of_one = ties.filter(Q(one__code__in=asked) | Q(two__code__in=asked), entry__in=entries_of(asked, question).values("pk"))
+    of_one = ties.filter(Q(one__code__in=asked) | Q(two__code__in=asked), among("entry", entries_of(asked, question).values("pk")))
     return [(entry, frozenset(pair)) for entry, *pair in of_one.order_by().values_list("entry", "one__code", "two__code")]
 
 
@@ -68,10 +70,10 @@ def in_force_by_party(question: Question) -> Mapping[str, int]:
 
     For a territory to which an agreement extends, what counts is that the whole is in force.
     """
-    known = ask(question).entries.values("pk")
+    known = among("entry", ask(question).entries.values("pk"))
     listed = Q(entry__participants__party=F("party"), entry__participants__role__in=list(TAKES_PART))
     bound = Binding.objects.covering(question.on).reading(inferring=question.inferring).standing(OF_A_PARTY[Standing.IN_FORCE])
     whole = Period.objects.covering(question.on).reading(inferring=question.inferring).standing((Standing.IN_FORCE, Standing.IN_NOTICE))
-    extended = Participant.objects.filter(role=Role.TERRITORY_OF_APPLICATION, entry__in=known).filter(entry__in=whole.entries())
-    own = bound.filter(listed, entry__in=known).order_by().values_list("party__code", "entry")
+    extended = Participant.objects.filter(known, among("entry", whole.entries()), role=Role.TERRITORY_OF_APPLICATION)
+    own = bound.filter(listed, known).order_by().values_list("party__code", "entry")
     return Counter(code for code, _ in own.union(extended.order_by().values_list("party__code", "entry")))

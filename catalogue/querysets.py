@@ -30,8 +30,8 @@ class PeriodQuerySet(QuerySet[Any]):
         return self.filter(first__lt=day)
 
     def entries(self) -> Any:
-        """The ids of the entries they belong to, as a subquery."""
-        return self.values("entry")
+        """The ids of the entries they belong to, as a set."""
+        return self.order_by().values("entry")
 
 
 class EntryQuerySet(QuerySet[Any]):
