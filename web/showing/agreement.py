@@ -15,7 +15,7 @@ from web.showing.citing import citation
 from web.showing.days import DayControl, day_control
 from web.showing.deadlines import ShownDeadline, deadlines_of
 from web.showing.evidence import Citation, ShownSource, citations, sources, verification
-from web.showing.happenings import Happening, happenings
+from web.showing.happenings import Crowd, Happening, gathered, happenings
 from web.showing.inference import inference
 from web.showing.life import Life, life_of
 from web.showing.lineage import ShownFamily, shown_family
@@ -80,7 +80,7 @@ class AgreementPage:
     timeline: Timeline
     parties: PartyTable
     territories: PartyTable
-    happenings: tuple[Happening, ...]
+    happenings: tuple[Happening | Crowd, ...]
     terms_of_life: TermsOfLife | None
     deadlines: tuple[ShownDeadline, ...]
     provisions: tuple[ShownProvision, ...]
@@ -124,7 +124,7 @@ def agreement_page(asked: RecordAsked, *, href: str) -> AgreementPage:
         timeline=_timeline(document, names, asked, happened),
         parties=party_table(document, names, bound_parties(document, names, days)),
         territories=territories(document, names),
-        happenings=happened,
+        happenings=gathered(happened),
         deadlines=deadlines_of(document, names, days),
         kinship=_kinship(document, asked),
         disputes=disputes(document, names),

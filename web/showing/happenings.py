@@ -1,5 +1,6 @@
 """What happened, in order of time: rival values visibly apart, and what is still awaited at the end."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -7,19 +8,27 @@ from treaty.document.document import Document
 from treaty.document.life import Event
 from treaty.document.wording import Names, day_in_words, event_in_words
 from treaty.vocabulary.assertions import Basis, Occurrence, Weight
+from treaty.vocabulary.event_groups import SIGNATURES
+from web.showing.bound import mode_of
 from web.showing.evidence import Citation, citations
 from web.showing.links import ShownTerm, shown_term
 from web.showing.words import counted, first_down, joined
 
+MANY = 12  # more lines of one sort than that are gathered under one, and read on demand
 MARKS = {"rival": "rival value, not preferred", "awaited": "still awaited", "": ""}
 
 
 @dataclass(frozen=True)
 class Happening:
-    """One thing that happened; the same act of several parties on one day, under one source, is one."""
+    """One thing that happened; the same act of several parties on one day, under one source, is one.
+
+    `sort` names what such acts of many parties are gathered under; it is empty for what is never gathered.
+    """
 
     ids: tuple[str, ...]
     kind: ShownTerm | None
+    sort: str
+    by: frozenset[str]
     day: str
     datetime: str
     who: str
@@ -29,6 +38,44 @@ class Happening:
     mark: str
     note: str
     citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Crowd:
+    """What very many parties did of one sort, such as their consents to be bound: one line, with each of them in it."""
+
+    sort: str
+    who: str
+    span: str
+    modes: str
+    happenings: tuple[Happening, ...]
+
+
+def gathered(happened: Iterable[Happening]) -> tuple[Happening | Crowd, ...]:
+    """The same in the same order, where more than MANY of one sort stand together at the place of the first."""
+    happened = tuple(happened)
+    many = {sort for sort, times in Counter(one.sort for one in happened).items() if sort and times > MANY}
+    seen: dict[str, Happening | Crowd] = {}
+    for one in happened:
+        if one.sort not in many:
+            seen[one.ids[0]] = one
+        elif one.sort not in seen:
+            seen[one.sort] = _crowd([other for other in happened if other.sort == one.sort])
+    return tuple(seen.values())
+
+
+def _crowd(lines: list[Happening]) -> Crowd:
+    modes: Counter[str] = Counter()
+    for line in lines:
+        if line.kind:
+            modes[line.kind.label] += len(line.ids)
+    return Crowd(
+        sort=lines[0].sort,
+        who=counted(len(frozenset().union(*(line.by for line in lines))), "party", "parties"),
+        span=f"{lines[0].day} to {first_down(lines[-1].day)}" if lines[0].day != lines[-1].day else lines[0].day,
+        modes=joined([f"{first_down(label)} {times}" for label, times in modes.most_common()]) if len(modes) > 1 else "",
+        happenings=tuple(lines),
+    )
 
 
 def happenings(document: Document, names: Names, reading: Mapping[str, str]) -> tuple[Happening, ...]:
@@ -56,6 +103,8 @@ def _happening(document: Document, events: list[Event], names: Names, reading: M
     return Happening(
         ids=tuple(one.id for one in events),
         kind=shown_term(event.kind),
+        sort=_sort(event),
+        by=frozenset(one.party for one in events if one.party),
         day=_day(event),
         datetime=day.text if day and day.text[-1].isdigit() else "",
         who=_who(event, parties, names),
@@ -66,6 +115,14 @@ def _happening(document: Document, events: list[Event], names: Names, reading: M
         note=event.note,
         citations=citations(document, event.evidence, reading),
     )
+
+
+def _sort(event: Event) -> str:
+    if event.party is None or _state(event):
+        return ""
+    if event.kind in SIGNATURES:
+        return "Signed"
+    return "Consent to be bound" if mode_of(event) else event.kind.label
 
 
 def _state(event: Event) -> str:

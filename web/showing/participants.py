@@ -28,7 +28,7 @@ COLUMNS = ("Signed", "Consent to be bound", "In force for it", "Left")
 
 @dataclass(frozen=True)
 class PartyRow:
-    """`standing` is None for those whom the agreement does not bind, such as its depositary."""
+    """Each cell comes with its column’s heading. `standing` is None for those whom the agreement does not bind, such as its depositary."""
 
     code: str
     name: str
@@ -36,7 +36,7 @@ class PartyRow:
     role: ShownTerm | None
     as_written: str
     standing: Badge | None
-    cells: tuple[Cell, ...]
+    cells: tuple[tuple[str, Cell], ...]
     note: str
     citations: tuple[Citation, ...]
 
@@ -82,7 +82,8 @@ def _table(document: Document, names: Names, parts: list[Participation], bound: 
         heading=bound.heading if bound and listed else "",
         columns=tuple(COLUMNS[place] for place in kept),
         rows=tuple(
-            _row(document, names, part, [row[place] for place in kept], one) for part, row, one in zip(parts, cells, law, strict=True)
+            _row(document, names, part, [(COLUMNS[place], row[place]) for place in kept], one)
+            for part, row, one in zip(parts, cells, law, strict=True)
         ),
         folded=len(parts) > MANY,
         summary=" ".join(said for said in (_summary(parts), bound.summary(listed.values()) if bound and listed else "") if said),
@@ -90,7 +91,7 @@ def _table(document: Document, names: Names, parts: list[Participation], bound: 
     )
 
 
-def _row(document: Document, names: Names, part: Participation, cells: Iterable[Cell], law: BoundParty | None) -> PartyRow:
+def _row(document: Document, names: Names, part: Participation, cells: Iterable[tuple[str, Cell]], law: BoundParty | None) -> PartyRow:
     return PartyRow(
         code=part.party,
         name=names.get(part.party, part.party),
@@ -98,7 +99,7 @@ def _row(document: Document, names: Names, part: Participation, cells: Iterable[
         role=shown_term(part.role),
         as_written=part.name_as_written if part.name_as_written != names.get(part.party) else "",
         standing=law.badge if law else None,
-        cells=tuple(cell if cell.text else NOTHING for cell in cells),
+        cells=tuple((column, cell if cell.text else NOTHING) for column, cell in cells),
         note=part.note,
         citations=citations(document, part.evidence),
     )
