@@ -12,6 +12,10 @@ ENV PATH=/opt/venv/bin:$PATH \
     ENTENTE_NO_BOOTSTRAP=1 \
     ENTENTE_VAR=/var/lib/entente \
     STATIC_ROOT=/srv/static
+# Pictures have Latin, Greek and Cyrillic letters of their own; titles in other scripts take those of the machine.
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends fonts-noto-core fonts-noto-cjk \
+ && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --no-create-home entente \
  && install -d -o entente /var/lib/entente /srv/static
 COPY --from=packages /opt/venv /opt/venv

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from xml.etree import ElementTree as XML
 
 import resvg_py
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 FONTS = "Noto Sans, Liberation Sans, DejaVu Sans, Arial, sans-serif"
+LETTERS_IN = str(files("fontpkg_noto_sans") / "files")  # before the fonts of the machine, which may have none
 PAPER, INK, SOFT = "#ffffff", "#1a2029", "#565e6b"
 MARGIN, HEAD, FOOT = 12, 30, 26
 LETTERS = 0.52  # width of a letter, in heights of the type
@@ -51,7 +53,7 @@ def standalone(markup: str, paints: Sequence[Paint], *, title: str, source: str)
 
 def as_png(svg: str) -> bytes:
     """The file as a picture, twice as fine as the screen."""
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=SHARPNESS, background=PAPER))
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=SHARPNESS, background=PAPER, font_dirs=[LETTERS_IN]))
 
 
 def _box(width: float, height: float) -> str:
