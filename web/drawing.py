@@ -9,6 +9,7 @@ import resvg_py
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 FONTS = "Noto Sans, Liberation Sans, DejaVu Sans, Arial, sans-serif"
+LETTERING = "Noto Sans"
 LETTERS_IN = str(files("fontpkg_noto_sans") / "files")  # before the fonts of the machine, which may have none
 PAPER, INK, SOFT = "#ffffff", "#1a2029", "#565e6b"
 MARGIN, HEAD, FOOT = 12, 30, 26
@@ -51,9 +52,13 @@ def standalone(markup: str, paints: Sequence[Paint], *, title: str, source: str)
     return XML.tostring(whole, encoding="unicode")
 
 
-def as_png(svg: str) -> bytes:
-    """The file as a picture, twice as fine as the screen."""
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=SHARPNESS, background=PAPER, font_dirs=[LETTERS_IN]))
+def as_png(svg: str, *, width: int | None = None) -> bytes:
+    """The file as a picture: so many pixels wide, or twice as fine as the screen."""
+    zoom = None if width else SHARPNESS
+    drawn = resvg_py.svg_to_bytes(
+        svg_string=svg, width=width, zoom=zoom, background=PAPER, font_dirs=[LETTERS_IN], sans_serif_family=LETTERING
+    )
+    return bytes(drawn)
 
 
 def _box(width: float, height: float) -> str:

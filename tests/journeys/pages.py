@@ -1,4 +1,7 @@
-"""The public pages that journeys visit, and the addresses that answer with a page about what is wrong."""
+"""The public pages that journeys visit, and the addresses that answer with a page about what is wrong.
+
+Every page of `web.urls` stands here, which a test sees to.
+"""
 
 PAGES = (
     "/",
@@ -6,11 +9,14 @@ PAGES = (
     "/agreements/",
     "/agreements/?between=USA,JPN&standing=in_force&as_of=1955-01-01",
     "/agreements/?q=nothinglikethis",
+    "/agreements/?rows=dense&as_of=1975-01-01",
     "/agreements/E0074/",
     "/agreements/E0074/revisions/",
     "/agreements/E0074/revisions/1/",
     "/agreements/E0074/revisions/compare/",
     "/agreements/E0074/cite/",
+    "/agreements/E9001/",
+    "/agreements/E9001/texts/t1/?q=consult",
     "/agreements/E0055/?as_of=1970-01-01",
     "/parties/",
     "/parties/?type=territory&as_of=1955-01-01",

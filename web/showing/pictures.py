@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
-import resvg_py
 from django.template.loader import render_to_string
+
+from web.drawing import as_png
 
 PIXELS = 2000  # across a PNG, so that it stands sharp on a slide
 MARGIN = 20
@@ -48,7 +49,7 @@ class Frame:
 
 def framed(title: str, note: str, width: float, height: float, legend: Sequence[tuple[str, str]] = ()) -> Frame:
     """The frame of a drawing of a width and height; `legend` are colours and words. Long lines are broken, never cut."""
-    heading = tuple(_lines(title, (width - 2 * MARGIN) / 9.0, 30, 21))
+    heading = tuple(_lines(title, (width - 2 * MARGIN) / 10, 30, 21))
     top = heading[-1].y + 12
     below = top + height + 14
     swatches = tuple(Swatch(fill, words, below + 20 * place, below + 20 * place + 11) for place, (fill, words) in enumerate(legend))
@@ -69,4 +70,4 @@ def svg(template: str, drawing: Any, frame: Frame) -> str:
 
 def png(template: str, drawing: Any, frame: Frame) -> bytes:
     """The same as a picture of pixels."""
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg(template, drawing, frame), width=PIXELS, font_family="sans-serif"))
+    return as_png(svg(template, drawing, frame), width=PIXELS)

@@ -3,7 +3,6 @@
 The two stand in the order of their codes: /between/PHL/JPN/ leads to /between/JPN/PHL/, so that there is one address to cite.
 """
 
-import resvg_py
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from catalogue.figures import by_party
 from catalogue.refusing import NotFound
+from web.drawing import as_png
 from web.reading import DAYS, read_some
 from web.resolving import read_two
 from web.showing.between import PairReading, between_page, choice_page, read_pair, two_parties
@@ -21,7 +21,6 @@ from web.showing.days import Days
 from web.showing.links import page, with_query
 
 ASKED = (*DAYS, "inferred")
-TWICE = 2  # a PNG has so many pixels for each unit of the drawing
 
 
 @require_safe
@@ -65,8 +64,8 @@ def between_png(request: HttpRequest, one: str, two: str) -> HttpResponseBase:
     days, codes = _days(request.GET, ASKED), two_parties(one, two)
     if codes != (one, two):
         return _in_order(request, "between_png", codes)
-    drawn = resvg_py.svg_to_bytes(svg_string=_drawn(read_pair(one, two, days), days), zoom=TWICE)
-    answer = HttpResponse(bytes(drawn), content_type="image/png")
+    drawn = as_png(_drawn(read_pair(one, two, days), days))
+    answer = HttpResponse(drawn, content_type="image/png")
     answer["Content-Disposition"] = f'inline; filename="between-{one}-{two}.png"'
     return answer
 
