@@ -18,7 +18,7 @@ from web.showing.covering import Share
 from web.showing.days import DayControl, Days, day_control
 from web.showing.facetting import Facet, Value
 from web.showing.filtering import Option, Select
-from web.showing.happenings import Happening, happenings
+from web.showing.happenings import Crowd, Happening, gathered, happenings
 from web.showing.home import Bar
 from web.showing.learning import Lesson
 from web.showing.lifting import Chip
@@ -28,7 +28,10 @@ from web.showing.participants import PartyTable, party_table
 from web.showing.prospects import Line as Deadline
 from web.showing.provisions import ShownProvision, provisions
 from web.showing.revisions import ShownRevision
+from web.showing.rivals import Dispute, disputes
 from web.showing.rows import Row, few
+from web.showing.styleguide_drawings import Drawings, drawings
+from web.showing.texts import ShownText, texts
 from web.showing.timeline import Drawing, timeline
 
 ON = date(2026, 1, 1)
@@ -64,6 +67,7 @@ SAMPLE = {
          "gaps": [{"attribute": "pricing", "missing": "not_disclosed"}]},
         {"id": "p2", "kind": "nuclear", "state": "not_disclosed"},
     ],
+    "texts": [{"id": "t1", "language": "ja", "authentic": True, "url": "https://example.org/text"}],
 }  # fmt: skip
 
 
@@ -78,7 +82,7 @@ class StylePage:
     select: Select
     bars: tuple[Bar, ...]
     drawings: tuple[Drawing, ...]
-    happenings: tuple[Happening, ...]
+    happenings: tuple[Happening | Crowd, ...]
     provisions: tuple[ShownProvision, ...]
     parties: PartyTable
     very_many: PartyTable
@@ -90,6 +94,9 @@ class StylePage:
     shares: tuple[Share, ...]
     continued: Link
     other_days: DayControl
+    disputes: tuple[Dispute, ...]
+    texts: tuple[ShownText, ...]
+    drawn: Drawings
 
 
 def style_page(*, today: date) -> StylePage:
@@ -107,7 +114,7 @@ def style_page(*, today: date) -> StylePage:
         bars=tuple(Bar(term.label, term.definition, str(10 - place), f"{100 - 10 * place}", "plain", "#bars")
                    for place, term in enumerate(Standing)),
         drawings=timeline(sample, names, days, ()),
-        happenings=happenings(sample, names, {}),
+        happenings=(*gathered(happenings(sample, names, {})), *gathered(happenings(crowd, names, {}))),
         provisions=provisions(sample, names, {}),
         parties=party_table(sample, names, bound_parties(sample, names, days)),
         very_many=party_table(crowd, names, bound_parties(crowd, names, days)),
@@ -123,6 +130,9 @@ def style_page(*, today: date) -> StylePage:
         shares=(Share("Official gazette", "A publication.", "25", "8 %", "8"), Share("All", LONG, "320", "100 %", "100")),
         continued=Link("E0002", "#continued"),
         other_days=day_control(page("styleguide"), Days(ON, ON, today)),
+        disputes=disputes(sample, names),
+        texts=texts(sample, {}),
+        drawn=drawings(TITLES),
     )  # fmt: skip
 
 
@@ -146,8 +156,11 @@ def _facet(tally: Tally) -> Facet:
 
 
 def _crowd(codes: list[str]) -> Document:
-    """An agreement with 196 parties."""
-    return Document.model_validate({"title": TITLES[0], "participations": [{"party": code} for code in codes[:196]]})
+    """An agreement with 196 parties, thirty of which consented to it, each on a day of its own."""
+    acts = [{"id": f"c{place}", "kind": "ratification", "date": f"1952-01-{place:02d}", "party": code, "evidence": [{"source": "s1"}]}
+            for place, code in enumerate(codes[:30], 1)]  # fmt: skip
+    parties, sources = [{"party": code} for code in codes[:196]], SAMPLE["sources"]
+    return Document.model_validate({"title": TITLES[0], "participations": parties, "events": acts, "sources": sources})
 
 
 def _deadline(place: int, title: str) -> Deadline:
