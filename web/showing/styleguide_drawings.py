@@ -74,7 +74,7 @@ def _family() -> ShownFamily:
     boxes = (_box("E0001", "20", "32", "in-force", True), _box("E0002", "400", "412", "ended", False))
     branch = Branch("M 198 67 L 400 67", "succession", "The second takes the place of the first")
     ticks = (Tick("109", "1960"), Tick("489", "1970"))
-    tree = Tree("wide", "sample-tree", 760, 120, "110", "A family", "The second replaces the first.", (branch,), boxes, ticks)
+    tree = Tree("sample", "sample-tree", 760, 120, "110", "A family", "The second replaces the first.", (branch,), boxes, ticks)
     return ShownFamily("2 agreements", (tree,), members, members, "")
 
 
@@ -87,4 +87,4 @@ def _network() -> Drawing:
     points = (("JPN", "Japan", "300", "100", "312", "start"), ("FRA", "France", "60", "100", "48", "end"))
     nodes = tuple(Node(code, name, x, y, "6", "0", text_x, y, anchor, name, HERE, "3") for code, name, x, y, text_x, anchor in points)
     chord = Chord("M 300 100 Q 180 160 60 100", "2")
-    return Drawing("wide", 360, "180", "24", "A network", "One party and two partners.", "USA", nodes, (chord,))
+    return Drawing("sample", 360, "180", "24", "A network", "One party and two partners.", "USA", nodes, (chord,))
