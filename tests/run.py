@@ -27,6 +27,9 @@ PURE = (
     "tests/config/test_settings.py",
     "tests/config/test_compose.py",
     "tests/journeys/test_clean_pages.py",
+    "tests/journeys/test_pages.py",
+    "tests/web/test_drawing.py",
+    "tests/web/test_happenings.py",
 )
 SETTLED = ("DATABASE_URL", "REDIS_URL", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "STATIC_ROOT")  # by us, not by the caller
 NOTHING_RAN = 5  # pytest's exit code when no test was selected
