@@ -17,7 +17,7 @@ def _hard(prepared: Mapping[str, str]) -> None:
     hard_cases.publish(prepared)
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)  # half a hundred pages, each laid out and looked at twice; a busy machine takes long
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_page_is_clean(browser: Browser, served: str, width: int) -> None:
     context = browser.new_context(base_url=served, viewport={"width": width, "height": 800}, reduced_motion="reduce")
