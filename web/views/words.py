@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from web.reading import DAYS, read_some
 from web.showing.about import about_page
+from web.showing.about import about_said as said_of_register
 from web.showing.covering import data_page, data_said
 from web.showing.days import Days
 from web.showing.glossary import glossary_page, glossary_said
@@ -29,6 +30,13 @@ def about(request: HttpRequest) -> HttpResponse:
     today = timezone.now().date()
     read_some(request.GET, (), today=today)
     return render(request, "web/about.html", {"page": about_page(on=today)})
+
+
+@require_safe
+def about_said(request: HttpRequest) -> HttpResponse:
+    today = timezone.now().date()
+    read_some(request.GET, (), today=today)
+    return JsonResponse(said_of_register(on=today), json_dumps_params={"ensure_ascii": False})
 
 
 @require_safe
