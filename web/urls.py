@@ -88,5 +88,7 @@ urlpatterns = [
     path("about/", words.about, name="about"),
     path("about.json", words.about_said, name="about_said"),
     path("about/data/", words.about_data, name="about_data"),
+    path("about/data.svg", words.about_data_drawn, {"form": "svg"}, name="about_data_svg"),
+    path("about/data.png", words.about_data_drawn, {"form": "png"}, name="about_data_png"),
     path("about/data.json", words.about_data_said, name="about_data_said"),
 ]

@@ -93,7 +93,7 @@ PUBLIC = {
     "law/": ("law/", OPEN),
     "law.json": ("law.json", OPEN),
     "about/data/": ("about/data/", OPEN),
-    "about/data.json": ("about/data.json", OPEN),
+    **{f"about/data.{kind}": (f"about/data.{kind}", OPEN) for kind in ("json", "svg", "png")},
     "styleguide/": ("styleguide/", ABSENT),  # in development only
     "api/v1/": ("api/v1/", OPEN),
     "api/v1/agreements/": ("api/v1/agreements/", OPEN),
