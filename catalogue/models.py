@@ -241,3 +241,51 @@ class Bond(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind.inverse if self.inverse else self.kind.label} {self.target}"
+
+
+class Audit(models.Model):
+    """One reading of the whole register by the rule book. All are kept, for the trend; the findings of the last one only."""
+
+    at = models.DateTimeField(unique=True)
+    records = models.PositiveIntegerField(help_text="How many records the register had.")
+    sound = models.PositiveIntegerField(help_text="In how many of them no rule found anything.")
+
+    class Meta:
+        ordering = ["-at"]
+        constraints = [models.CheckConstraint(condition=Q(sound__lte=F("records")), name="sound_records_are_records")]
+
+    def __str__(self) -> str:
+        return f"{self.sound} of {self.records} records sound, {self.at:%Y-%m-%d}"
+
+
+class AuditTally(models.Model):
+    """What one rule found in one audit: so many places, in so many records."""
+
+    audit = models.ForeignKey(Audit, on_delete=models.CASCADE, related_name="tallies")
+    rule = Line(max_length=80)
+    records = models.PositiveIntegerField()
+    places = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["-records", "rule"]
+        constraints = [models.UniqueConstraint(fields=["audit", "rule"], name="one_tally_of_a_rule")]
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.records}"
+
+
+class AuditFinding(models.Model):
+    """A place in a record where the last audit found a rule broken, or something to look at again."""
+
+    audit = models.ForeignKey(Audit, on_delete=models.CASCADE, related_name="findings")
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="findings")
+    rule = Line(max_length=80)
+    path = Line(max_length=200)
+    detail = Prose(max_length=2000)
+
+    class Meta:
+        ordering = ["entry__place", "pk"]
+        indexes = [models.Index(fields=["rule", "entry"])]
+
+    def __str__(self) -> str:
+        return f"{self.entry.reference}: {self.rule}"

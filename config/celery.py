@@ -15,4 +15,5 @@ app.autodiscover_tasks()
 app.conf.beat_schedule = {
     "verify the record": {"task": "records.verify", "schedule": crontab(hour="3", minute="0")},
     "read the texts that wait": {"task": "records.extract_waiting", "schedule": crontab()},
+    "audit the register": {"task": "catalogue.audit", "schedule": crontab(hour="3", minute="30")},
 }

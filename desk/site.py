@@ -32,11 +32,14 @@ class Desk(AdminSite):
     def _own_urls(self) -> list[Any]:
         from desk.audit import views as audit
         from desk.home import views as home
+        from desk.register import views as register
         from desk.review import stepping
 
         agreement, submission = "agreements/agreement/<int:pk>", "editorial/submission/<int:pk>"
         pages = (
             ("work/<slug:which>/", home.work, "work"),
+            ("register/", register.sound, "register"),
+            ("register/<slug:rule>/", register.broken, "register_rule"),
             (f"{agreement}/submit/", stepping.submit_it, "agreement_submit"),
             (f"{agreement}/withdraw/", stepping.withdraw_it, "agreement_withdraw"),
             (f"{agreement}/retract/", stepping.retract_it, "agreement_retract"),

@@ -21,6 +21,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         together = "served" if "prepared" in getattr(item, "fixturenames", ()) else item.nodeid.partition("::")[0]
         item.add_marker(pytest.mark.xdist_group(together))
+        if together == "served" and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(300))  # the first of them waits until the register is loaded
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -75,6 +77,6 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str
 
 @pytest.fixture(scope="session")
 def served(prepared: dict[str, str]) -> Iterator[str]:
-    """The address of a running server of that register, such as http://127.0.0.1:41234"""
-    with serving.serve(prepared) as address:
+    """The address of a running server of that register, such as http://127.0.0.1:41234; its worker runs beside it."""
+    with serving.working(prepared), serving.serve(prepared) as address:
         yield address

@@ -8,11 +8,13 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tests.engines import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 MANAGE = [sys.executable, str(ROOT / "manage.py")]
+SERVED_CORNER = 7  # a number of a Redis database
 DEMO_PEOPLE = "import django; django.setup(); from accounts.operations import make_demo_people; make_demo_people()"
 
 
@@ -21,6 +23,8 @@ def prepare(folder: Path, database_url: str) -> dict[str, str]:
     environment = {**os.environ, "ENTENTE_NO_BOOTSTRAP": "1", "ENTENTE_VAR": str(folder), "DATABASE_URL": database_url, "DEBUG": "1"}
     environment["ENTENTE_TWO_FACTOR"] = "0"  # the demo people sign in by password alone, on both engines
     environment.setdefault("SECRET_KEY", "only for the tests, which keep no secrets at all")
+    if queue := environment.get("REDIS_URL"):  # a corner of its own: its worker must not take what other tests send
+        environment["REDIS_URL"] = urlsplit(queue)._replace(path=f"/{SERVED_CORNER}").geturl()
     run([*MANAGE, "up", "--no-serve"], environment)
     if database_url:  # `up` makes demo people only in the embedded size; the journeys need them on both engines
         run([sys.executable, "-c", DEMO_PEOPLE], {**environment, "DJANGO_SETTINGS_MODULE": "config.settings"})
@@ -40,6 +44,16 @@ def serve(environment: Mapping[str, str]) -> Iterator[str]:
     with started([*MANAGE, "up", "--port", str(port)], environment, f"up-{port}.log") as (process, log):
         wait_for_health(address, process, log)
         yield address
+
+
+@contextmanager
+def working(environment: Mapping[str, str]) -> Iterator[None]:
+    """What does long work for the server: a worker where there is a queue, and without one the server itself."""
+    if not environment.get("REDIS_URL"):
+        yield
+        return
+    with started([sys.executable, "-m", "celery", "-A", "config", "worker", "--pool", "solo", "-l", "INFO"], environment, "worker.log"):
+        yield
 
 
 @contextmanager

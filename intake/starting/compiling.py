@@ -10,6 +10,7 @@ from intake.starting import curated, reported, uk
 from intake.starting.draft import Draft
 from intake.starting.joining import add_record
 from intake.starting.joins import Candidate, Join, read_joins, require_decided
+from intake.starting.latecomers import mark_latecomers
 from intake.starting.people import People, read_people
 from intake.starting.references import ledger_text, mint, read_ledger
 from intake.starting.relations import read_links, relate
@@ -57,6 +58,8 @@ def compile_register(data: Path, decisions: Path, parties: Path, *, on: date) ->
     people, joins = read_people(parties), read_joins(decisions / "joins.csv")
     lists = _read(data, people, joins)
     require_decided(lists.candidates, joins)
+    for draft in lists.all():
+        mark_latecomers(draft, people)
     drafts = {key: draft for draft in lists.all() for key in draft.names()}
     references = mint(lists.all(), read_ledger(decisions / LEDGER))
     relate(read_links(decisions / "relations.csv"), drafts, references)

@@ -1,6 +1,7 @@
 """The parties as the reference files give them: names are resolved and rules are checked without a database."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,8 @@ class People:
 
     finder: PartyFinder
     book: Book
+    circles: Mapping[str, Mapping[str, PartialDay]]
+    """The members of each organisation, with the day on which each joined."""
 
     def was_a_state(self, code: str, day: date) -> bool:
         """Whether the party was a state on the day."""
@@ -33,7 +36,11 @@ class People:
 def read_people(folder: Path) -> People:
     """Read the reference files of parties. Raises ReferenceFault where they are wrong."""
     reference = read_reference(folder)
-    return People(_finder(reference), _book(reference))
+    circles: defaultdict[str, dict[str, PartialDay]] = defaultdict(dict)
+    for row in reference["memberships.csv"]:
+        if row["begins"]:
+            circles[row["organisation"]][row["member"]] = row["begins"]
+    return People(_finder(reference), _book(reference), circles)
 
 
 def _finder(reference: Reference) -> PartyFinder:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django_otp.oath import totp
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
@@ -179,6 +181,16 @@ def test_an_administrator_resets_a_lost_one_and_its_tokens(signed_in: SignedIn, 
     assert not TOTPDevice.objects.filter(user=reviewer).exists()
     assert not Token.objects.filter(key__user=reviewer).exists()
     assert signed_in("reviewer").get("/desk/", follow=True).redirect_chain[-1][0].startswith(SETTING_UP)
+
+
+def test_who_has_the_machine_resets_the_last_administrators(signed_in: SignedIn, person: Callable[[str], Person]) -> None:
+    enrol(signed_in("administrator"))
+
+    call_command("forget_second_factor", person("administrator").username, stdout=StringIO())
+
+    assert signed_in("administrator").get("/desk/", follow=True).redirect_chain[-1][0].startswith(SETTING_UP)
+    with pytest.raises(CommandError, match="Nobody signs in as “nobody”"):
+        call_command("forget_second_factor", "nobody")
 
 
 def test_where_the_installation_asks_for_none_the_account_says_so(signed_in: SignedIn, settings: Any) -> None:

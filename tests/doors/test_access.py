@@ -114,6 +114,8 @@ DOOR = {
     "desk/jsi18n/": ("desk/jsi18n/", DESK),
     "desk/autocomplete/": ("desk/autocomplete/", (SIGN_IN, 403, 403, 403, 403)),
     "desk/work/<slug:which>/": ("desk/work/drafts/", EDITORS),
+    "desk/register/": ("desk/register/", EDITORS),
+    "desk/register/<slug:rule>/": ("desk/register/kind-is-coded/", EDITORS),
     "desk/agreements/agreement/<int:pk>/submit/": ("desk/agreements/agreement/{agreement}/submit/", POSTED),
     "desk/agreements/agreement/<int:pk>/withdraw/": ("desk/agreements/agreement/{agreement}/withdraw/", POSTED),
     "desk/agreements/agreement/<int:pk>/retract/": ("desk/agreements/agreement/{agreement}/retract/", REVIEWERS),

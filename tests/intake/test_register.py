@@ -11,6 +11,7 @@ from intake.starting.people import read_people
 from intake.starting.uk import is_wanted, read_rows
 from tests.intake.conftest import PARTIES, REGISTER
 from treaty.document.canonical import canonical_json
+from treaty.document.days import PartialDay
 from treaty.document.document import Document
 from treaty.document.life import Event
 from treaty.document.rules import Circumstances, errors
@@ -23,6 +24,7 @@ from treaty.vocabulary.assertions import Occurrence, Weight
 from treaty.vocabulary.event_groups import ENDINGS
 from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.identifiers import IdentifierScheme
+from treaty.vocabulary.laterality import Laterality
 from treaty.vocabulary.relations import RelationKind
 from treaty.vocabulary.sources import SourceKind
 from treaty.vocabulary.standing import PartyStanding
@@ -217,3 +219,26 @@ def test_an_undated_later_party_is_not_given_a_day(register: Register) -> None:
 
     assert {part.party for part in joined_later} >= {"JOR", "IRQ", "ARE"}
     assert [event for event in arab.events if event.party] == []
+
+
+def test_no_list_of_parties_binds_a_state_to_a_multilateral_before_it_existed(documents: list[Document]) -> None:
+    """The treaty list names today's parties of NATO's agreements without the day on which each joined."""
+    book = read_people(PARTIES).book
+
+    early = [
+        (document.reference, party)
+        for document in documents
+        if document.laterality is Laterality.MULTILATERAL
+        for party, life in bindings(document).items()
+        for one in life
+        if one.is_bound and book.is_state(party) and book.existed_on(party, PartialDay.of(one.begins)) is False
+    ]
+
+    assert early == []
+
+
+def test_who_joined_the_alliance_later_is_not_taken_for_a_first_party_of_its_status_agreement(register: Register) -> None:
+    life = bindings(register["70364"])
+
+    assert not life["HUN"]
+    assert life["BEL"]

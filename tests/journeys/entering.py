@@ -40,8 +40,12 @@ class Editor:
 
 
 def complaints(troubles: list[str]) -> list[str]:
-    """What the browser complained of; that a look beside the form was under way when its page was left is no complaint."""
-    return [said for said in troubles if "/beside/: net::ERR_ABORTED" not in said]
+    """What the browser complained of; that a look beside the form was under way when its page was left is no complaint.
+
+    The browser calls that an abort, and htmx two events.
+    """
+    under_way = re.compile(r"/(beside|duplicates)/: net::ERR_ABORTED$|htmx:(sendAbort|afterRequest), ")
+    return [said for said in troubles if not under_way.search(said)]
 
 
 def sign_in(page: Page, person: str = "editor") -> None:

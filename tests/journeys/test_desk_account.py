@@ -80,6 +80,7 @@ def test_a_reviewer_sets_up_a_second_factor_and_shows_it_at_the_next_sign_in(bro
         sign_in(page, "administrator", "administrator-demo")
         look(page, "second-factor-offered")
         page.get_by_role("button", name="Set up an authenticator").click()
+        page.wait_for_load_state()  # the picture is there by then
         assert page.get_by_alt_text("QR code").evaluate("image => image.complete && image.naturalWidth > 0")
         look(page, "second-factor")
         key = bytes_of(page.locator(".shown-once code").inner_text())

@@ -75,7 +75,14 @@ def test_a_change_is_submitted_returned_mended_and_published(desks: dict[str, Pa
 
 
 WHOSE = {
-    "editor": ("/desk/", "/desk/work/unverified/", "/desk/agreements/", "/desk/editorial/submission/"),
+    "editor": (
+        "/desk/",
+        "/desk/work/unverified/",
+        "/desk/register/",
+        "/desk/register/kind-is-coded/",
+        "/desk/agreements/",
+        "/desk/editorial/submission/",
+    ),
     "reviewer": ("/desk/", "/desk/work/publications/", "/desk/agreements/agreement/1/history/", "/desk/agreements/agreement/1/retract/"),
 }
 

@@ -17,7 +17,13 @@ from treaty.law.standing import Period, periods_under, standing_on
 from treaty.law.terms import terms_under
 from treaty.law.transitions import UNBORN
 from treaty.vocabulary.assertions import Basis
+from treaty.vocabulary.characters import Character
 from treaty.vocabulary.terms_of_life import NoticeAnchor, RenewalKind, TermKind
+
+NO_LAW = {
+    Character.NON_BINDING: "It does not bind in law: what is in force is an undertaking and not a duty of law.",
+    Character.UNCLEAR: "Whether it binds in law is contested or not shown.",
+}
 
 
 def explain(period: Period | None, document: Document, names: Names) -> str:
@@ -68,6 +74,7 @@ def account(document: Document, names: Names, *, on: date, inferred: Inferred = 
         said += [f"First in force since {day_in_words(since.since)}, and not ended in between."] if since is not present else []
         clauses = [*_term_in_words(seen, on, inference), *_leaving_in_words(seen)]
         said += [f"{_capital('; '.join(clauses))}."] if clauses else []
+        said += [NO_LAW[document.character]] if document.character in NO_LAW else []
     outlives = survival(seen, inferred=inferred)
     if outlives and outlives.covers(on):
         said.append(f"Still owed after the end: {outlives.what.rstrip('.')}.")

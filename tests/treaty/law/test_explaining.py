@@ -8,6 +8,7 @@ from treaty.document.document import Document
 from treaty.law.bindings import bindings
 from treaty.law.explaining import account, explain, explain_binding, explain_tie, length
 from treaty.law.pairs import between
+from treaty.vocabulary.characters import Character
 
 NAMES = {"JPN": "Japan", "USA": "the United States"}
 TEN_YEARS = {
@@ -59,6 +60,14 @@ def test_each_clause_reads_in_words(duration: dict[str, Any], words: str) -> Non
 def test_an_account_of_an_agreement_without_clauses_says_only_why() -> None:
     assert said(pact(in_force="2001-01-01"), "2005-05-05").endswith("(VCLT art. 24).")
     assert said(pact(), "1940-01-01") == "Standing not known: no dated event had happened by then."
+
+
+@pytest.mark.parametrize("character", Character)
+def test_an_account_says_of_what_does_not_bind_in_law_that_it_does_not(character: Character) -> None:
+    said = account(pact(in_force="1952-04-28", character=character), {}, on=on("1960-01-01"))
+
+    assert ("does not bind in law" in said) is (character is Character.NON_BINDING)
+    assert ("contested" in said) is (character is Character.UNCLEAR)
 
 
 def test_an_account_tells_that_a_notice_did_not_break_the_life() -> None:

@@ -12,7 +12,7 @@ from treaty.law.inference import ATOP, Inferred
 from treaty.vocabulary.standing import PartyStanding, Standing
 
 
-@settings(max_examples=60)
+@settings(max_examples=12)
 @given(st.integers(0, 2**48), st.sampled_from([True, False, ATOP]))
 def test_an_event_changes_no_day_before_it_unless_its_kind_is_named_as_retroactive(seed: int, inferred: Inferred) -> None:
     """For the agreement, each party and each pair; days to the day, month or year; all kinds; all clauses."""

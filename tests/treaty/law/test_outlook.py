@@ -75,6 +75,14 @@ def test_a_record_that_has_only_a_past_has_no_prospects() -> None:
     assert outlook(pact(signed=None, in_force=None, duration={"term": {"kind": "fixed", "months": 12}})) == ()
 
 
+def test_a_consent_that_is_expected_to_take_effect_on_a_day_is_in_prospect() -> None:
+    awaited = event("r", "ratification", None, party="PHL", occurrence="awaited", effective_date="2026-03-01")
+
+    assert lines(pact(signed="2024-07-08", in_force=None, parties=("JPN", "PHL"), events=[awaited])) == [
+        "consent_outstanding 2026-03-01 from 0001-01-01 to 2026-03-02"
+    ]
+
+
 def test_a_consent_that_is_announced_for_a_day_is_in_prospect_and_one_without_a_day_is_not() -> None:
     def pending(day: str | None) -> Document:
         awaited = event("r", "ratification", day, party="PHL", occurrence="awaited")
@@ -84,7 +92,7 @@ def test_a_consent_that_is_announced_for_a_day_is_in_prospect_and_one_without_a_
     assert lines(pending(None)) == []
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(documents(), st.booleans(), st.lists(st.dates(date(1000, 1, 1), HORIZON), min_size=4, max_size=4))
 def test_the_outlook_says_of_each_day_what_the_deadlines_of_that_day_are(document: Document, inferred: bool, days: list[date]) -> None:
     edges = [day for one in outlook(document, inferred=inferred) for day in (one.begins, one.days.first, one.days.last, one.ends) if day]

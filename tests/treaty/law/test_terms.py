@@ -97,6 +97,6 @@ def test_a_term_from_a_year_ends_in_a_year() -> None:
 def test_the_term_on_a_day_is_the_one_that_counting_every_renewal_reaches(months: int, start: str) -> None:
     for renewal in ({"kind": "tacit", "months": months}, {"kind": "tacit", "months": months, "times": 7}):
         document = agreed(in_force=start, term={"kind": "fixed", "months": 29}, renewal=renewal)
-        for day in (on("1949-06-01") + timedelta(days=53 * step) for step in range(120)):
+        for day in (on("1949-11-01") + timedelta(days=67 * step) for step in range(50)):
             whole = [span for span in terms(document, until=day) if span.begins.first <= day]
             assert term_on(day, document, chosen(True)) == (whole[-1] if whole else None)

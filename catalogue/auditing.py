@@ -1,0 +1,61 @@
+"""The rule book read over the whole register: how much of it is sound, and what stands in the way of the rest."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from catalogue.models import STILL, Audit, AuditFinding, AuditTally, Entry
+from parties.book import party_book
+from treaty.document.canonical import read_document
+from treaty.document.rules import RULES, Circumstances, Rule, findings
+
+BOOK: Mapping[str, type[Rule]] = {rule.id(): type(rule) for rule in RULES}
+KEPT = 120  # audits; the nightly ones of four months
+AT_ONCE = 200
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the last audit says of one rule."""
+
+    rule: type[Rule]
+    records: int
+    places: int
+
+
+@transaction.atomic
+def audit(*, at: datetime) -> Audit:
+    """Read every current document by the rule book, and keep what is found in place of what the last audit found.
+
+    A query for every 200 records; a record costs a few milliseconds.
+    """
+    parties = party_book()
+    places: Counter[str] = Counter()
+    records: defaultdict[str, set[int]] = defaultdict(set)
+    found: list[AuditFinding] = []
+    read = 0
+    current = Entry.objects.filter(known_until=STILL).select_related("revision").order_by("place")
+    for entry in current.iterator(chunk_size=AT_ONCE):
+        read += 1
+        for one in findings(read_document(entry.revision.document), Circumstances(parties, at.date())):
+            places[one.rule] += 1
+            records[one.rule].add(entry.pk)
+            found.append(AuditFinding(entry=entry, rule=one.rule, path=one.path[:200], detail=one.detail[:2000]))
+    unsound = set().union(*records.values()) if records else set()
+    AuditFinding.objects.all().delete()
+    made = Audit.objects.create(at=at, records=read, sound=read - len(unsound))
+    AuditTally.objects.bulk_create(AuditTally(audit=made, rule=rule, records=len(records[rule]), places=places[rule]) for rule in places)
+    for finding in found:
+        finding.audit = made
+    AuditFinding.objects.bulk_create(found, batch_size=500)
+    Audit.objects.filter(pk__in=list(Audit.objects.values_list("pk", flat=True)[KEPT:])).delete()
+    return made
+
+
+def verdicts(made: Audit) -> list[Verdict]:
+    """What each rule found, errors first, then by the number of records. One query."""
+    said = [Verdict(BOOK[one.rule], one.records, one.places) for one in made.tallies.all() if one.rule in BOOK]
+    return sorted(said, key=lambda one: (one.rule.level, -one.records, one.rule.id()))
