@@ -39,11 +39,16 @@ class Walk:
             field.fill(words)
 
     def choose_day(self, field: Locator, day: str) -> None:
-        """A day such as 2025-10-01, in a field that a British browser shows as 01/10/2025; Enter asks."""
+        """A day such as 2025-10-01; Enter asks. By keyboard in the order in which this browser has day and month."""
         self.clicks += 1
         if self.way == "keyboard":
             self._come_to(field)
-            self.page.keyboard.type("".join(reversed(day.split("-"))))
+            year, month, of_month = day.split("-")
+            self.page.keyboard.type(f"{of_month}{month}{year}")
+            if field.input_value() != day:
+                self.page.keyboard.press("ArrowLeft")
+                self.page.keyboard.press("ArrowLeft")
+                self.page.keyboard.type(f"{month}{of_month}{year}")
         else:
             field.fill(day)
         field.press("Enter")
