@@ -1,6 +1,6 @@
 """The one way to ask: every list of the house, whatever its form, is an answer of `ask`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
@@ -71,8 +71,8 @@ def counts(questions: Sequence[Question]) -> list[int]:
     return [found[place] for place in range(len(questions))]
 
 
-def narrowed(question: Question, *, but: str = "") -> EntryQuerySet:
-    """The entries that pass every filter of the question; `but` is the name of one that is lifted."""
+def narrowed(question: Question, *, but: Collection[str] = ()) -> EntryQuerySet:
+    """The entries that pass every filter of the question; `but` are the names of those that are lifted."""
     known = Entry.objects.known(on=question.as_known).begun(on=question.on)
     return known.filter(narrowing(question, but=but).then())
 

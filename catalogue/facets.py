@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import CharField, Count, Q, QuerySet, Value
+from django.db.models import CharField, Count, F, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, ExtractYear
 
@@ -14,7 +14,7 @@ from catalogue.models import Clause, Entry, Participant
 from catalogue.querysets import TAKES_PART
 from catalogue.question import UNKNOWN, Question
 from catalogue.sets import both
-from catalogue.standing import standing_asked
+from catalogue.standing import standing_asked, stands_itself
 from parties.models import Membership
 from treaty.vocabulary.roles import PARTY_ROLES
 from treaty.vocabulary.standing import Standing
@@ -27,17 +27,19 @@ Tally = Mapping[str, int]
 def facets(question: Question) -> Mapping[str, Tally]:
     """The tally of every filter that has values to choose from, by the name of its parameter.
 
-    Five queries, and one more for each of these filters that is set.
+    Three queries, and one more for each of these filters that is set.
     """
     tallies: dict[str, Counter[str]] = {name: Counter() for name in (*COUNTED, "region")}
-    answers = _Answers(question)
-    first, *others = (count(answers, name).values_list("facet", "value", "n") for name, count in COUNTED.items())
-    for name, value, number in first.union(*others, all=True):
+    answers, members = _Answers(question), _Members()
+    counts = [count(answers, name).values_list("facet", "value", "n") for name, count in COUNTED.items()]
+    for name, value, number in counts[0].union(*counts[1:], *members.rows(answers), all=True):
         facet, key = ("region", value) if name == "subregion" else (name, value)
-        if key:
+        if facet in members.kinds:
+            members.learn(facet, key, number)
+        elif key:
             tallies[facet][f"{key[:3]}0" if facet == "decade" else key] += number
     del tallies["subregion"]
-    tallies["organisation"] = _organisations(answers)
+    tallies["organisation"] = members.tally()
     return {name: _most_first(tally) for name, tally in tallies.items()} | {"standing": _standings(answers)}
 
 
@@ -51,11 +53,14 @@ class _Answers:
     def __init__(self, question: Question) -> None:
         self.question = question
         self.set_here = {name for name, chosen in values_of(question).items() if chosen}
-        self.known: dict[str, RawSQL] = {}
+        self.known: dict[frozenset[str], RawSQL] = {}
 
     def but(self, name: str) -> RawSQL:
-        """The ids of the entries with this filter lifted, written out."""
-        lifted = name if name in self.set_here else ""
+        """The ids of the entries with this filter lifted, written out.
+
+        With the party, the standing is lifted: it is that of each party, which its own tally asks for.
+        """
+        lifted = frozenset({name, "standing"} if name == "party" else {name}) & self.set_here
         if lifted not in self.known:
             ids = narrowed(self.question, but=lifted).order_by().values_list("pk", flat=True)
             self.known[lifted] = RawSQL(",".join(str(int(pk)) for pk in ids) or "NULL", [])  # noqa: S611 - whole numbers
@@ -76,22 +81,42 @@ def _standings(answers: _Answers) -> Tally:
     return _most_first({value: number for value, number in found.items() if number})
 
 
-def _organisations(answers: _Answers) -> Counter[str]:
-    """Each organisation with the agreements to which one of its members on the day is a party. Two queries.
+class _Members:
+    """Each organisation with the agreements to which one of its members on the day is a party.
 
-    Parties and memberships are put together here: joined with the names, they are four tables, which PostgreSQL without
-    statistics put together row by row.
+    Who belongs where and who is a party to what are asked for in the query of the tallies, and put together here. Joined,
+    with the names, they are four tables, which PostgreSQL with the statistics of empty ones puts together row by row.
     """
-    memberships: defaultdict[int, list[str]] = defaultdict(list)
-    held = Membership.objects.covering(answers.question.on).order_by()
-    for party, organisation in held.values_list("member", "organisation__code"):
-        memberships[party].append(organisation)
-    rows = _parties(answers.question).filter(entry__in=answers.but("organisation")).order_by()
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for party, entry in rows.values_list("party", "entry"):
-        for organisation in memberships.get(party, ()):
-            found[organisation].add(entry)
-    return Counter({organisation: len(entries) for organisation, entries in found.items()})
+
+    kinds = ("belongs", "is_party")
+
+    def __init__(self) -> None:
+        self.organisations: defaultdict[int, list[str]] = defaultdict(list)
+        self.agreements: list[tuple[str, int]] = []
+
+    def rows(self, answers: _Answers) -> tuple[QuerySet[Any], ...]:
+        """What each party belongs to, and each agreement to which it is a party; the party stands where others have their number."""
+        held = Membership.objects.covering(answers.question.on)
+        parties = _parties(answers.question).filter(entry__in=answers.but("organisation"))
+        return _named(held, "belongs", "organisation__code", "member"), _named(parties, "is_party", "entry", "party")
+
+    def learn(self, kind: str, value: str, party: int) -> None:
+        if kind == "belongs":
+            self.organisations[party].append(value)
+        else:
+            self.agreements.append((value, party))
+
+    def tally(self) -> Counter[str]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for agreement, party in self.agreements:
+            for organisation in self.organisations.get(party, ()):
+                found[organisation].add(agreement)
+        return Counter({organisation: len(agreements) for organisation, agreements in found.items()})
+
+
+def _named(rows: QuerySet[Any], name: str, column: str, number: str) -> QuerySet[Any]:
+    named = rows.order_by().annotate(facet=Value(name, output_field=CharField()), value=Cast(column, CharField()), n=F(number))
+    return named.values_list("facet", "value", "n")
 
 
 def _column(column: Any) -> Callable[[_Answers, str], QuerySet[Any]]:
@@ -119,7 +144,9 @@ def _tally(rows: QuerySet[Any], name: str, column: Any, what: str) -> QuerySet[A
 
 
 def _taking_part(question: Question) -> QuerySet[Any]:
-    return Participant.objects.filter(role__in=list(TAKES_PART))
+    """Who takes part, with one of the standings where any is asked for."""
+    rows = Participant.objects.filter(role__in=list(TAKES_PART))
+    return rows.filter(stands_itself(question)) if question.standings or question.standing_unknown else rows
 
 
 def _parties(question: Question) -> QuerySet[Any]:

@@ -31,9 +31,9 @@ class Figures:
     provisions: Mapping[ProvisionKind, int]
 
 
-def figures(*, on: date) -> Figures:
-    """The numbers of the register as it stands now, judged on a day of the world. Six queries."""
-    entries = ask(Question(on=on)).entries
+def figures(*, on: date, as_known: date | None = None) -> Figures:
+    """The numbers of the register as it stands, or stood on a day, judged on a day of the world. Six queries."""
+    entries = ask(Question(on=on, as_known=as_known)).entries
     theirs = among("entry", entries.values("pk"))
     agreements = entries.count()
     standings = dict(_tally(Period.objects.covering(on).reading(inferring=True).filter(theirs), "standing"))
@@ -57,7 +57,7 @@ def by_party(*, on: date, as_known: date | None = None) -> Mapping[str, int]:
     return dict(_tally(Participant.objects.filter(known, role__in=list(TAKES_PART)), "party__code", count="entry"))
 
 
-def years_signed(*, on: date) -> tuple[int, int] | None:
+def years_signed(*, on: date, as_known: date | None = None) -> tuple[int, int] | None:
     """The years of the first and of the last signature in the register; None where no signature has a date. One query."""
-    ends = ask(Question(on=on)).entries.aggregate(first=Min("signed_on"), last=Max("signed_on"))
+    ends = ask(Question(on=on, as_known=as_known)).entries.aggregate(first=Min("signed_on"), last=Max("signed_on"))
     return (ends["first"].year, ends["last"].year) if ends["first"] else None

@@ -1,6 +1,6 @@
 """What each filter of a question leaves of the register: a condition or a set of entries, so that any of them can be lifted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -39,10 +39,10 @@ class Narrowing:
         return Q(*self.conditions, *([Q(pk__in=both(self.sets))] if self.sets else []))
 
 
-def narrowing(question: Question, *, but: str = "") -> Narrowing:
-    """What the question's filters leave; `but` is the name of one that is lifted."""
-    conditions = (condition(question) for name, condition in CONDITIONS.items() if name != but)
-    sets = (found for name, sets in SETS.items() if name != but for found in sets(question))
+def narrowing(question: Question, *, but: Collection[str] = ()) -> Narrowing:
+    """What the question's filters leave; `but` are the names of those that are lifted."""
+    conditions = (condition(question) for name, condition in CONDITIONS.items() if name not in but)
+    sets = (found for name, sets in SETS.items() if name not in but for found in sets(question))
     return Narrowing(tuple(condition for condition in conditions if condition), tuple(sets))
 
 

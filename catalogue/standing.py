@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
+from django.db.models import Exists, OuterRef, Q
+
 from catalogue.models import Binding, Entry, Participant, Period, Tie
 from catalogue.querysets import PeriodQuerySet
 from catalogue.question import Question
@@ -35,8 +37,31 @@ def standing_asked(question: Question) -> list[Ids]:
     known = Period.objects.covering(question.on).reading(inferring=question.inferring)
     found = [both(_sides(question, known))] if question.standings else []
     if question.standing_unknown:
-        found.append(Entry.objects.values("pk").difference(known.entries()))
+        found.append(_unknown(known))
     return [either(*found)] if found else []
+
+
+def stands_itself(question: Question) -> Q:
+    """Of the rows that say who takes part in what: those for whose own party it has one of the standings asked for.
+
+    What a list of one party finds with these standings, for every party at once.
+    """
+    known = Period.objects.covering(question.on).reading(inferring=question.inferring)
+    found = Q(pk__in=[])
+    if question.standings:
+        wanted = {standing for one in question.standings for standing in OF_A_PARTY.get(one, ())}
+        held = Binding.objects.covering(question.on).reading(inferring=question.inferring).standing(wanted)
+        of_the_whole = [one for one in question.standings if one not in OF_A_PARTY]
+        found = Q(Exists(held.filter(entry=OuterRef("entry"), party=OuterRef("party"))))
+        found |= Q(role=Role.TERRITORY_OF_APPLICATION, entry__in=_whole(known, question.standings))
+        found |= Q(entry__in=_whole(known, of_the_whole))
+        found &= Q(entry__in=_between(question, known)) if question.between else Q()
+    return found | Q(entry__in=_unknown(known)) if question.standing_unknown else found
+
+
+def _unknown(known: PeriodQuerySet) -> Ids:
+    """Those of which no standing is known."""
+    return Entry.objects.values("pk").difference(known.entries())
 
 
 def _sides(question: Question, known: PeriodQuerySet) -> list[Ids]:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 
 from catalogue.refusing import Gone, Moved, NotFound, Refused
+from web.problems import problem, wants_data
 from web.showing import trouble
 from web.showing.trouble import Trouble
 
@@ -56,6 +58,11 @@ def _moved(request: HttpRequest, error: Moved) -> HttpResponse:
 
 
 def _page(request: HttpRequest, said: Trouble) -> HttpResponse:
-    response = render(request, "web/trouble.html", {"page": said}, status=said.status)
+    """A page for readers, a problem document for programs."""
+    if wants_data(request):
+        response: HttpResponse = problem(request, said)
+    else:
+        response = render(request, "web/trouble.html", {"page": said}, status=said.status)
+    patch_vary_headers(response, ["Accept"])
     response.is_trouble = True  # type: ignore[attr-defined]
     return response

@@ -1,13 +1,17 @@
-"""The drawings of an agreement's page as files that stand alone."""
+"""The drawings of an agreement's page, and of the page about the data, as files that stand alone."""
 
 from django.template.loader import render_to_string
 
+from catalogue.coverage import coverage
 from catalogue.judging import names_in
 from catalogue.kinship import family_of
+from catalogue.question import Question
 from catalogue.refusing import NotFound
 from treaty.document.canonical import read_document
 from treaty.document.wording import day_in_words
 from web.drawing import paint, standalone
+from web.showing.covering import years_drawn
+from web.showing.days import Days
 from web.showing.lineage import shown_family
 from web.showing.record import RecordAsked
 from web.showing.timeline import timeline
@@ -56,6 +60,8 @@ FAMILY = (
     paint("text called", fill=INK),
 )
 
+SIGNED = (*COMMON, paint("rect", fill=ACCENT))
+
 
 def timeline_picture(asked: RecordAsked) -> str:
     """The timeline as SVG. Raises NotFound where there is none to draw."""
@@ -67,6 +73,17 @@ def timeline_picture(asked: RecordAsked) -> str:
         raise NotFound(f"Nothing in the life of {asked.reference} has a known day, so there is no timeline.")
     markup = render_to_string("components/timeline_svg.html", {"drawing": drawings[0]})
     return standalone(markup, TIMELINE, title=document.title, source=_source(asked))
+
+
+def signed_picture(question: Question, days: Days, site: str) -> str:
+    """The years of first signature as SVG. Raises NotFound where no agreement has one."""
+    years = coverage(question).years
+    if not years:
+        raise NotFound("No agreement has a known year of signature, so there is nothing to draw.")
+    drawing = years_drawn(years)
+    markup = render_to_string("components/signed_svg.html", {"drawing": drawing})
+    said = f", {days.sentence}" if days.sentence else f", {day_in_words(days.on)}"
+    return standalone(markup, SIGNED, title=drawing.title, source=f"Entente register of defence agreements{said}. {site}")
 
 
 def family_picture(asked: RecordAsked) -> str:

@@ -11,6 +11,7 @@ from catalogue.parameters import Reading
 from catalogue.question import Question, read_question
 from catalogue.refusing import nearest_party
 from web.showing.asked import parameters_of
+from web.showing.days import Days
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,11 @@ class Asked:
     own: Mapping[str, str]
     names: Mapping[str, str]
     today: date
+
+    @property
+    def days(self) -> Days:
+        """The two days that links to other pages carry."""
+        return Days(self.question.on, self.question.as_known, self.today, self.question.inferring)
 
     @property
     def parameters(self) -> dict[str, str]:

@@ -24,6 +24,7 @@ from web.views import (
 app_name = "web"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("home.json", home.home_data, name="home_data"),
     path("agreements/", agreements.agreements, name="agreements"),
     path("agreements.csv", lists.table, name="table"),
     path("agreements.json", lists.data, name="data"),
@@ -53,6 +54,7 @@ urlpatterns = [
     path("parties/<str:code>/", parties.party, name="party"),
     path("parties/<str:code>.json", parties.party_json, name="party_data"),
     path("between/", between.betweens, name="betweens"),
+    path("between.json", between.betweens_json, name="betweens_data"),
     path("between/<str:one>/<str:two>/", between.between, name="between"),
     path("between/<str:one>/<str:two>.json", between.between_json, name="between_data"),
     path("between/<str:one>/<str:two>.svg", between.between_svg, name="between_svg"),
@@ -84,6 +86,9 @@ urlpatterns = [
     path("law/", law.law, name="law"),
     path("law.json", law.law_data, name="law_data"),
     path("about/", words.about, name="about"),
+    path("about.json", words.about_said, name="about_said"),
     path("about/data/", words.about_data, name="about_data"),
+    path("about/data.svg", words.about_data_drawn, {"form": "svg"}, name="about_data_svg"),
+    path("about/data.png", words.about_data_drawn, {"form": "png"}, name="about_data_png"),
     path("about/data.json", words.about_data_said, name="about_data_said"),
 ]

@@ -40,6 +40,7 @@ HIDDEN = (302, 404)  # the admin leads to its index, other pages say that there 
 PUBLIC = {
     "healthz": ("healthz", OPEN),
     "": ("", OPEN),
+    "home.json": ("home.json", OPEN),
     "agreements/": ("agreements/", OPEN),
     "agreements.csv": ("agreements.csv", OPEN),
     "agreements.json": ("agreements.json", OPEN),
@@ -69,6 +70,7 @@ PUBLIC = {
     "parties/<str:code>/": ("parties/JPN/", OPEN),
     "parties/<str:code>.json": ("parties/JPN.json", OPEN),
     "between/": ("between/", OPEN),
+    "between.json": ("between.json?one=JPN&two=USA", (302, 302, 302, 302, 302)),
     "between/<str:one>/<str:two>/": ("between/JPN/USA/", OPEN),
     "between/<str:one>/<str:two>.json": ("between/JPN/USA.json", OPEN),
     "between/<str:one>/<str:two>.svg": ("between/JPN/USA.svg", OPEN),
@@ -78,6 +80,7 @@ PUBLIC = {
     **{f"network.{kind}": (f"network.{kind}?party=JPN", OPEN) for kind in ("json", "svg", "png")},
     "glossary/": ("glossary/", OPEN),
     "about/": ("about/", OPEN),
+    "about.json": ("about.json", OPEN),
     "deadlines/": ("deadlines/", OPEN),
     "deadlines.ics": ("deadlines.ics", OPEN),
     "deadlines.json": ("deadlines.json", OPEN),
@@ -90,7 +93,7 @@ PUBLIC = {
     "law/": ("law/", OPEN),
     "law.json": ("law.json", OPEN),
     "about/data/": ("about/data/", OPEN),
-    "about/data.json": ("about/data.json", OPEN),
+    **{f"about/data.{kind}": (f"about/data.{kind}", OPEN) for kind in ("json", "svg", "png")},
     "styleguide/": ("styleguide/", ABSENT),  # in development only
     "api/v1/": ("api/v1/", OPEN),
     "api/v1/agreements/": ("api/v1/agreements/", OPEN),

@@ -89,3 +89,14 @@ def test_the_components_stand_on_one_page_in_development_and_nowhere_else(reader
     assert reader.get("/styleguide/").status_code == 404
     with override_settings(DEBUG=True):
         parsed(reader.get("/styleguide/"))
+
+
+@pytest.mark.parametrize(("form", "begins"), [("svg", b"<svg"), ("png", b"\x89PNG")])
+def test_the_years_of_signature_are_drawn_to_take_away(reader: Client, two_treaties: None, form: str, begins: bytes) -> None:
+    assert f"/about/data.{form}" in reader.get("/about/data/").content.decode()
+
+    answer = reader.get(f"/about/data.{form}?as_of=1955-01-01")
+
+    assert answer.content.startswith(begins)
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="entente-years.{form}"'
+    assert reader.get(f"/about/data.{form}?as_of=1900-01-01").status_code == 404

@@ -221,3 +221,12 @@ def test_classes_hold_every_number_once_from_few_to_many() -> None:
         assert all((class_of(number, ranges) > 0) == (number > 0) for number in numbers)
         assert all(later.low == earlier.high + 1 or len(set(numbers)) <= 6 for earlier, later in pairwise(ranges))
     assert [span.words for span in classes([1, 5, 30, 60, 90, 1204])][-1].endswith("1,204")
+
+
+@pytest.mark.parametrize("address", ["/map/", "/matrix/", "/gaps/?party=JPN"])
+def test_links_to_parties_carry_the_days(reader: Client, two_treaties: None, address: str) -> None:
+    joint = "&" if "?" in address else "?"
+    page = reader.get(f"{address}{joint}as_of=1955-01-01&inferred=no").content.decode()
+
+    assert 'href="/parties/USA/?as_of=1955-01-01&amp;inferred=no"' in page
+    assert 'href="/parties/USA/"' not in page

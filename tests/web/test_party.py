@@ -211,7 +211,7 @@ def test_a_party_with_many_agreements_asks_no_more_than_one_with_few(reader: Cli
     for number in range(27):
         publish(title=f"Pact {number}", in_force="1960" if number % 2 else None, parties=("JPN", "GBR", "AUS"), provisions=LOGISTICS)
 
-    assert _queries(reader) == few <= 19
+    assert _queries(reader) == few <= 17
 
 
 def _queries(reader: Client) -> int:

@@ -32,3 +32,16 @@ def about_page(*, on: date) -> AboutPage:
         years=f"{years[0]} to {years[1]}" if years else "",
         ranks=tuple(Rank(kind.rank, kind.label, kind.definition) for kind in sorted(SourceKind, key=lambda kind: kind.rank)),
     )
+
+
+def about_said(*, on: date) -> dict[str, object]:
+    """What the page says in numbers and lists, as data."""
+    years = years_signed(on=on)
+    return {
+        "agreements": ask(Question(on=on)).count(),
+        "years_of_signature": list(years) if years else None,
+        "ranks": [
+            {"rank": kind.rank, "kind": kind.value, "label": kind.label, "definition": kind.definition}
+            for kind in sorted(SourceKind, key=lambda kind: kind.rank)
+        ],
+    }

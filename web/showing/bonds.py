@@ -14,6 +14,7 @@ from treaty.vocabulary.deadlines import DeadlineKind
 from treaty.vocabulary.standing import PairStanding, PartyStanding, Standing
 from web.showing.badge import Badge, badge
 from web.showing.days import Days
+from web.showing.law import rule_address
 from web.showing.links import page
 from web.showing.words import counted, first_down, joined
 
@@ -29,7 +30,8 @@ PROVISIONS = 6  # so many are named
 
 @dataclass(frozen=True)
 class Bond:
-    """An agreement to which both are parties. `why` is the law's account of what holds between them; `each` says where either stands."""
+    """An agreement to which both are parties. `why` is the law's account of what holds between them, by
+    the `rule` at that address; `each` says where either stands."""
 
     reference: str
     title: str
@@ -38,6 +40,7 @@ class Bond:
     facts: tuple[str, ...]
     each: str
     why: str
+    rule: str
     outstanding: tuple[str, ...]
 
 
@@ -53,6 +56,7 @@ def is_coming(common: Common) -> bool:
 
 def bond(common: Common, document: Document | None, names: Mapping[str, str], days: Days, codes: tuple[str, str]) -> Bond:
     """`document` is given where the law is to say why."""
+    tie = standing_on(days.on, between(*codes, document, inferred=days.inferring)) if document else None
     return Bond(
         reference=common.reference,
         title=common.title,
@@ -60,7 +64,8 @@ def bond(common: Common, document: Document | None, names: Mapping[str, str], da
         badge=badge_of(common),
         facts=tuple(fact for fact in _facts(common) if fact),
         each="; ".join(_each(common, names, codes)),
-        why=_why(document, names, days, codes) if document else "",
+        why=explain_tie(tie, document, names) if document and tie else "",
+        rule=rule_address(tie.because.rule) if tie else "",
         outstanding=_outstanding(document, names, days, codes) if document and common.tie is None else (),
     )
 
@@ -94,11 +99,6 @@ def _each(common: Common, names: Mapping[str, str], codes: tuple[str, str]) -> I
         own = common.bindings.get(code)
         said = f"{first_down(own.standing.label)} since {day_in_words(own.since)}" if own else "nothing known by then"
         yield f"{names.get(code, code)}: {said}"
-
-
-def _why(document: Document, names: Mapping[str, str], days: Days, codes: tuple[str, str]) -> str:
-    tie = standing_on(days.on, between(*codes, document, inferred=days.inferring))
-    return explain_tie(tie, document, names) if tie else ""
 
 
 def _outstanding(document: Document, names: Mapping[str, str], days: Days, codes: tuple[str, str]) -> tuple[str, ...]:

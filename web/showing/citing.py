@@ -8,6 +8,7 @@ from exports.citations import Cited, bibtex, cited, csl_json, plain, ris
 from treaty.document.canonical import read_document
 from treaty.document.document import Document
 from treaty.document.wording import Names
+from web.showing.days import DayControl, day_control
 from web.showing.links import page
 from web.showing.record import RecordAsked
 
@@ -32,6 +33,7 @@ class CitePage:
     title: str
     permalink: str
     number: int
+    days: DayControl
     forms: tuple[Form, ...]
 
 
@@ -63,5 +65,6 @@ def cite_page(asked: RecordAsked) -> CitePage:
         title=said.title,
         permalink=said.url,
         number=said.revision,
+        days=day_control(page("cite", said.reference), asked.days, knows=asked.number is None, kept=asked.carried),
         forms=forms,
     )

@@ -90,6 +90,7 @@ class DataPage:
     checked: tuple[Share, ...]
     gaps: tuple[Share, ...]
     drawing: Drawing | None
+    takes: tuple[Link, ...]
     years: tuple[tuple[str, str, str], ...]
     undated: str
     countries: tuple[Share, ...]
@@ -110,7 +111,8 @@ def data_page(question: Question, days: Days) -> DataPage:
         sources=tuple(_sources(found, days)),
         checked=tuple(_checked(found, days)),
         gaps=tuple(_share(*GAPS[name], count, found.agreements) for name, count in found.gaps.items()),
-        drawing=_drawing(found.years) if found.years else None,
+        drawing=years_drawn(found.years) if found.years else None,
+        takes=tuple(Link(form.upper(), page(f"about_data_{form}", **days.two_days)) for form in ("svg", "png")),
         years=tuple((str(year), number(count), _year_listed(year, days)) for year, count in found.years.items()),
         undated=counted(found.undated, "agreement"),
         countries=tuple(_country(one, found.countries[0].agreements, days) for one in found.countries[:FIRST_COUNTRIES]),
@@ -160,7 +162,7 @@ def _year_listed(year: int, days: Days) -> str:
     return page("agreements", decade=str(year - year % 10), **days.carried)
 
 
-def _drawing(years: Mapping[int, int]) -> Drawing:
+def years_drawn(years: Mapping[int, int]) -> Drawing:
     """A column for each year; where they span more than 150 years, for each five."""
     step = 5 if max(years) - min(years) > 150 else 1
     counts: dict[int, int] = {}

@@ -15,7 +15,7 @@ from treaty.document.wording import day_in_words
 from treaty.vocabulary.standing import Standing
 from web.picturing import Asked
 from web.showing.cells import between, shared
-from web.showing.days import DayControl, Days, day_control
+from web.showing.days import DayControl, day_control
 from web.showing.lifting import Chip
 from web.showing.links import Link, page
 from web.showing.narrowed import Form, chips, everybody, form, select, usual
@@ -122,7 +122,7 @@ def alone(asked: Asked) -> Question:
 
 def network_page(asked: Asked) -> NetworkPage:
     question, parameters = asked.question, asked.parameters
-    days = Days(question.on, question.as_known, asked.today, question.inferring)
+    days = asked.days
     chosen = bool(question.parties)
     found, known = read_network(asked) if chosen else (Network({}, {}), {})
     first = list(found.partners)[: shown(asked)]

@@ -12,7 +12,7 @@ from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.standing import Standing
 from web.picturing import Asked
 from web.showing.cells import SHORT, ShownCell, in_words, look, shared, shown_cell
-from web.showing.days import DayControl, Days, day_control
+from web.showing.days import DayControl, day_control
 from web.showing.lifting import Chip
 from web.showing.links import Link, page
 from web.showing.narrowed import Form, chips, everybody, form, select, terms, usual
@@ -123,7 +123,7 @@ def _asked_alone(question: Question) -> Question:
 def gaps_page(asked: Asked) -> GapsPage:
     """The answer, or only the forms where no party is chosen. At most a dozen queries."""
     question, own = asked.question, asked.own
-    days = Days(question.on, question.as_known, asked.today, question.inferring)
+    days = asked.days
     code = question.parties[0] if question.parties else ""
     is_compared = bool(code and own.get("with") and own.get("without"))
     has, lacks = _partners(asked, code) if code and not is_compared else ((), ())
@@ -164,16 +164,21 @@ def _parameters(asked: Asked) -> dict[str, str]:
 
 def _partners(asked: Asked, code: str) -> tuple[tuple[Has, ...], tuple[Lacks, ...]]:
     found = partners(_asked_alone(asked.question), code, group_of(asked.question, asked.own.get("partners_of", "")))
-    parameters, names = _parameters(asked), asked.names
+    parameters = _parameters(asked)
     has = (
-        Has(names.get(other, other), page("party", other), number(count), shared(parameters, code, other, Standing.IN_FORCE.value))
+        Has(
+            asked.names.get(other, other),
+            page("party", other, **asked.days.carried),
+            number(count),
+            shared(parameters, code, other, Standing.IN_FORCE.value),
+        )
         for other, count in found.has.items()
     )
-    return tuple(has), tuple(_lacks(gap, code, parameters, names) for gap in found.lacks)
+    return tuple(has), tuple(_lacks(gap, code, parameters, asked) for gap in found.lacks)
 
 
-def _lacks(gap: Gap, code: str, parameters: Mapping[str, str], names: Mapping[str, str]) -> Lacks:
-    name, href = names.get(gap.code, gap.code), page("party", gap.code)
+def _lacks(gap: Gap, code: str, parameters: Mapping[str, str], asked: Asked) -> Lacks:
+    name, href = asked.names.get(gap.code, gap.code), page("party", gap.code, **asked.days.carried)
     if gap.known is None:
         own = f"{name} with others: {in_words(gap.own)}" if gap.own else ""
         return Lacks(name, href, "none", "none known", own, page("agreements", **{**parameters, "party": gap.code}) if gap.own else "")

@@ -53,15 +53,16 @@ class HomePage:
     latest_href: str
     examples: tuple[Link, ...]
     days: DayControl
+    json: str
     api: str
     schema: str
 
 
 def home_page(days: Days) -> HomePage:
     """At most a dozen queries, however large the register is."""
-    numbers = figures(on=days.on)
-    years = years_signed(on=days.on)
-    latest = ask(Question(on=days.on, order=ORDERS["-published"], limit=5)).page()
+    numbers = figures(on=days.on, as_known=days.as_known)
+    years = years_signed(on=days.on, as_known=days.as_known)
+    latest = ask(Question(on=days.on, as_known=days.as_known, order=ORDERS["-published"], limit=5)).page()
     return HomePage(
         agreements=number(numbers.agreements),
         parties=number(numbers.parties),
@@ -75,7 +76,8 @@ def home_page(days: Days) -> HomePage:
         latest=rows(latest.entries, days),
         latest_href=page("agreements", order="-published", **days.carried),
         examples=tuple(_examples()),
-        days=day_control(page("home"), days, knows=False),
+        days=day_control(page("home"), days),
+        json=page("home_data", **days.two_days),
         api=f"{API}/agreements/",
         schema=SCHEMA,
     )
@@ -113,3 +115,19 @@ def _examples() -> Iterable[Link]:
     for text, codes, parameters in EXAMPLES:
         if known.issuperset(codes):
             yield Link(text, page("agreements", between=",".join(codes), **parameters))
+
+
+def home_said(days: Days) -> Mapping[str, Any]:
+    """The numbers of the page as data. Seven queries."""
+    numbers = figures(on=days.on, as_known=days.as_known)
+    signed = years_signed(on=days.on, as_known=days.as_known)
+    return {
+        "as_of": days.on.isoformat(),
+        "as_known": days.as_known.isoformat() if days.as_known else None,
+        "agreements": numbers.agreements,
+        "parties": numbers.parties,
+        "years_of_signature": list(signed) if signed else None,
+        "by_standing": {**{term.value: count for term, count in numbers.standings.items()}, UNKNOWN: numbers.standing_unknown},
+        "by_kind": {term.value: count for term, count in numbers.kinds.items()},
+        "by_provision": {term.value: count for term, count in numbers.provisions.items()},
+    }

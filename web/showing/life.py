@@ -10,6 +10,7 @@ from treaty.law.standing import Period, periods, standing_on
 from treaty.vocabulary.assertions import Basis
 from web.showing.badge import Badge, badge, look
 from web.showing.days import Days
+from web.showing.law import rule_address
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class ShownPeriod:
     span: str
     explanation: str
     rule: str
+    rule_href: str
     inferred: bool
     now: bool
 
@@ -53,6 +55,7 @@ def _period(period: Period, document: Document, names: Names, *, now: bool) -> S
         span=f"from {day_in_words(period.since)} {until}",
         explanation=explain(period, document, names),
         rule=RULES[period.because.rule].sentence,
+        rule_href=rule_address(period.because.rule),
         inferred=period.because.basis is Basis.INFERRED,
         now=now,
     )

@@ -10,7 +10,7 @@ from catalogue.offering import organisations_with_members
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from web.picturing import Asked
 from web.showing.cells import ITSELF, Meaning, ShownCell, between, evidence, legend, shared, shown_cell
-from web.showing.days import DayControl, Days, day_control
+from web.showing.days import DayControl, day_control
 from web.showing.gaps import GapForm, gap_form
 from web.showing.lifting import Chip
 from web.showing.links import Link, page
@@ -69,7 +69,7 @@ def read_matrix(asked: Asked) -> Matrix:
 
 
 def matrix_page(asked: Asked) -> MatrixPage:
-    matrix, days = read_matrix(asked), Days(asked.question.on, asked.question.as_known, asked.today, asked.question.inferring)
+    matrix, days = read_matrix(asked), asked.days
     of_parties, organisations = asked.own.get("columns") == PARTIES, organisations_with_members()
     return MatrixPage(
         sentence=sentence(asked.question, asked.names, today=asked.today),
@@ -99,13 +99,13 @@ def _views(asked: Asked) -> tuple[Link, ...]:
     )
 
 
-def _party(code: str, names: Mapping[str, str]) -> Head:
-    return Head(names.get(code, code), code, code, page("party", code))
+def _party(code: str, asked: Asked) -> Head:
+    return Head(asked.names.get(code, code), code, code, page("party", code, **asked.days.carried))
 
 
 def _column(column: str, asked: Asked) -> Head:
     if asked.own.get("columns") == PARTIES:
-        return _party(column, asked.names)
+        return _party(column, asked)
     kind = ProvisionKind(column)
     href = page("agreements", **{**_list_parameters(asked), "provision": column})
     return Head(kind.label, kind.label, kind.definition, href)
@@ -130,7 +130,7 @@ def _lines(matrix: Matrix, asked: Asked) -> Iterable[Line]:
             for column in matrix.columns
         )
         all_of_it = shown_cell(whole, f"{name}, any agreement", evidence(parameters, row, standing=whole.standing)) if whole else None
-        yield Line(_party(row, asked.names), all_of_it, tuple(cells))
+        yield Line(_party(row, asked), all_of_it, tuple(cells))
 
 
 def _href(cell: Cell, row: str, column: str, asked: Asked, parameters: Mapping[str, str]) -> str:

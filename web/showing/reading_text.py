@@ -12,6 +12,7 @@ from treaty.document.document import Document
 from treaty.document.evidence import Evidence, Text
 from treaty.document.quotes import find, occurrences
 from treaty.document.wording import Names, event_in_words, participation_in_words, provision_in_words, relation_in_words
+from web.showing.days import DayControl, day_control
 from web.showing.links import Link, page, place_in
 from web.showing.record import RecordAsked
 from web.showing.sheets import Cite, Hit, Sheet, Words
@@ -52,6 +53,7 @@ class TextPage:
     agreement: Link
     about: str
     sha256: str
+    days: DayControl
     words: str
     kept: tuple[tuple[str, str], ...]
     count: str
@@ -83,7 +85,7 @@ def text_page(document: Document, names: Names, text: Text, asked: Asked, record
     """The page of one text of a published document. One query."""
     kept = words_kept(text)
     reference = document.reference or ""
-    carried, days = record.which, record.days
+    carried, days = record.carried, record.days
     own = page("text", reference, text.id)
     back = page("revision", reference, record.number) if record.number else page("agreement", reference, **days.carried)
     words = Words(kept.words, kept.pages, kept.paragraphs) if kept and kept.state is ReadingState.DONE else None
@@ -98,6 +100,7 @@ def text_page(document: Document, names: Names, text: Text, asked: Asked, record
         agreement=Link(document.title, back),
         about=_about(text, words),
         sha256=text.sha256 or "",
+        days=day_control(own, record.days, knows=record.number is None, kept=turn),
         words=asked.words,
         kept=tuple((name, value) for name, value in carried.items() if value),
         count=_count(found) if words and asked.words else "",

@@ -32,6 +32,7 @@ class Row:
     facts: tuple[str, ...]
     hints: tuple[str, ...]
     passage: tuple[Piece, ...] = ()
+    compare: str = ""
 
 
 def rows(entries: Iterable[Entry], days: Days, *, wanted: Query = ()) -> tuple[Row, ...]:
@@ -64,6 +65,7 @@ def _row(entry: Entry, days: Days, words: tuple[Piece, ...]) -> Row:
         facts=tuple(fact for fact in _facts(entry) if fact),
         hints=tuple(_hints(said, inferred=period is not None and period.basis is Basis.INFERRED)),
         passage=words,
+        compare=page("compare", **{"with": entry.reference}, **days.carried),
     )
 
 

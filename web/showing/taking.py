@@ -30,13 +30,14 @@ def taking(said: Cited, carried: Mapping[str, str]) -> Taking:
         Link("JSON", json, "all that this page says"),
         Link("Calendar", page("agreement_calendar", reference, **carried), "what happened and what is to come, iCalendar"),
         Link("Feed", feed, "its revisions, Atom"),
+        Link("Compare", page("compare", **{**carried, "with": reference, "revision": ""}), "side by side with another"),
         Link("API", with_query(f"{API}/agreements/{reference}/", {"as_known": which["as_known"]}), "the document"),
     )
     cites = (
         Link("BibTeX", page("cite_bib", reference, **which)),
         Link("RIS", page("cite_ris", reference, **which)),
         Link("CSL-JSON", page("cite_json", reference, **which)),
-        Link("All forms", page("cite", reference, **which)),
+        Link("All forms", page("cite", reference, **carried)),
     )
     permalink = Link(f"Revision {said.revision}", page("revision", reference, said.revision), "This revision, for good")
     return Taking(plain(said), cites, permalink, links, json, feed)

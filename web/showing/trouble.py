@@ -22,6 +22,7 @@ class ShownFault:
     value: str
     detail: str
     suggestion: str
+    allowed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,10 @@ def refused(error: Refused, path: str, parameters: Mapping[str, str]) -> Trouble
         400,
         "This question cannot be answered as it stands",
         "Nothing was guessed or left out: a filter that is ignored would be a wrong answer.",
-        tuple(ShownFault(echo(fault.parameter), echo(fault.value), echo(fault.detail, 1200), fault.suggestion) for fault in error.faults),
+        tuple(
+            ShownFault(echo(fault.parameter), echo(fault.value), echo(fault.detail, 1200), fault.suggestion, fault.allowed)
+            for fault in error.faults
+        ),
         (
             *([Link("Ask with these corrections", with_query(path, mended))] if mended else []),
             Link("The same page without any parameter", path),

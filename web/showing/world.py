@@ -17,7 +17,7 @@ from treaty.vocabulary.party_types import PartyType
 from web.picturing import Asked
 from web.showing.cells import evidence, shared
 from web.showing.classes import Range, class_of, classes
-from web.showing.days import DayControl, Days, day_control
+from web.showing.days import DayControl, day_control
 from web.showing.lifting import Chip
 from web.showing.links import Link, page
 from web.showing.narrowed import Form, chips, everybody, form, select, usual
@@ -137,7 +137,7 @@ def counted_world(asked: Asked) -> Counted:
 def world_page(asked: Asked) -> WorldPage:
     counts, parameters = counted_world(asked), asked.parameters
     question = asked.question
-    days = Days(question.on, question.as_known, asked.today, question.inferring)
+    days = asked.days
     values = tuple(_values(counts, asked))
     return WorldPage(
         heading=_heading_of(asked),
@@ -227,7 +227,7 @@ def _shape(code: str, shape: Mapping[str, Any], counts: Counted, asked: Asked) -
         look="own" if own else look,
         fill=COLOURS["accent"] if own else fill,
         title=title,
-        href=page("party", code) if code in counts.parties else "",
+        href=page("party", code, **asked.days.carried) if code in counts.parties else "",
     )
 
 
@@ -271,7 +271,7 @@ def _values(counts: Counted, asked: Asked) -> Iterable[Value]:
         yield Value(
             name=asked.names.get(code, code),
             kind=kind,
-            href=page("party", code),
+            href=page("party", code, **asked.days.carried),
             number=number(value),
             evidence=value_href(code, counts.measure, asked),
             on_map=code in shapes,

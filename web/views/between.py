@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from catalogue.figures import by_party
-from catalogue.refusing import NotFound
+from catalogue.refusing import Fault, NotFound, Refused
 from web.drawing import as_png
 from web.reading import DAYS, read_some
-from web.resolving import read_two
+from web.resolving import FIELDS, read_two
 from web.showing.between import PairReading, between_page, choice_page, read_pair, two_parties
 from web.showing.between_data import between_data
 from web.showing.between_drawing import INK, history
@@ -31,6 +31,17 @@ def betweens(request: HttpRequest) -> HttpResponseBase:
     if one and two:
         return redirect(page("between", *two_parties(one, two), **days.carried))
     return render(request, "web/betweens.html", {"page": choice_page(one, two, by_party(on=days.on), days)})
+
+
+@require_safe
+def betweens_json(request: HttpRequest) -> HttpResponseBase:
+    """Two parties by what they are called: it leads to the data about them."""
+    days = _days(request.GET)
+    one, two = read_two(request.GET, days.on)
+    missing = [name for name, code in zip(FIELDS, (one, two), strict=True) if not code]
+    if missing:
+        raise Refused(Fault(name, "", f"Name a party as “{name}”, such as {name}=JPN.") for name in missing)
+    return redirect(page("between_data", *two_parties(one, two), **days.carried))
 
 
 @require_safe

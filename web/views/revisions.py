@@ -68,7 +68,7 @@ def compare_data(request: HttpRequest, reference: str) -> HttpResponse:
 
 @require_safe
 def cite(request: HttpRequest, reference: str) -> HttpResponse:
-    asked = read_record(request, reference, allowed=("as_known", "revision"))
+    asked = read_record(request, reference)
     return render(request, "web/cite.html", {"page": cite_page(asked)})
 
 

@@ -11,15 +11,14 @@ from exports.citations import bibtex, csl_json, plain, ris
 from exports.record import record_said
 from treaty.document.canonical import read_document
 from treaty.law.deadlines import deadlines
-from web.drawing import as_png
 from web.pictures import family_picture, timeline_picture
 from web.record import PARAMETERS, read_record
 from web.revision_feed import revision_feed
 from web.showing.citing import citation, citation_of
 from web.showing.links import page
+from web.taking_away import file, picture
 
 CITING = ("as_known", "revision")
-SHAPES = {"svg": "image/svg+xml", "png": "image/png"}
 
 
 @require_safe
@@ -40,7 +39,7 @@ def calendar(request: HttpRequest, reference: str) -> HttpResponse:
     names = names_in(document)
     coming = deadlines(document, on=asked.days.on, names=names, inferred=asked.days.inferring)
     origin = Origin(reference, f"{asked.site}{page('agreement', reference)}", request.get_host(), asked.revision.published_at)
-    return _file(agreement_calendar(document, names, coming, origin), "text/calendar; charset=utf-8", f"{reference}.ics")
+    return file(agreement_calendar(document, names, coming, origin), "text/calendar; charset=utf-8", f"{reference}.ics")
 
 
 @require_safe
@@ -53,35 +52,26 @@ def feed(request: HttpRequest, reference: str) -> HttpResponse:
 @require_safe
 def cite_bib(request: HttpRequest, reference: str) -> HttpResponse:
     said = citation_of(read_record(request, reference, allowed=CITING))
-    return _file(bibtex(said), "application/x-bibtex; charset=utf-8", f"{said.key}.bib")
+    return file(bibtex(said), "application/x-bibtex; charset=utf-8", f"{said.key}.bib")
 
 
 @require_safe
 def cite_ris(request: HttpRequest, reference: str) -> HttpResponse:
     said = citation_of(read_record(request, reference, allowed=CITING))
-    return _file(ris(said), "application/x-research-info-systems; charset=utf-8", f"{said.key}.ris")
+    return file(ris(said), "application/x-research-info-systems; charset=utf-8", f"{said.key}.ris")
 
 
 @require_safe
 def cite_json(request: HttpRequest, reference: str) -> HttpResponse:
     said = citation_of(read_record(request, reference, allowed=CITING))
-    return _file(csl_json(said), "application/vnd.citationstyles.csl+json; charset=utf-8", f"{said.key}.json")
+    return file(csl_json(said), "application/vnd.citationstyles.csl+json; charset=utf-8", f"{said.key}.json")
 
 
 @require_safe
 def timeline(request: HttpRequest, reference: str, form: str) -> HttpResponse:
-    return _picture(timeline_picture(read_record(request, reference)), form, f"{reference}-timeline.{form}")
+    return picture(timeline_picture(read_record(request, reference)), form, f"{reference}-timeline.{form}")
 
 
 @require_safe
 def family(request: HttpRequest, reference: str, form: str) -> HttpResponse:
-    return _picture(family_picture(read_record(request, reference)), form, f"{reference}-family.{form}")
-
-
-def _picture(svg: str, form: str, name: str) -> HttpResponse:
-    return _file(svg if form == "svg" else as_png(svg), SHAPES[form], name)
-
-
-def _file(content: str | bytes, kind: str, name: str) -> HttpResponse:
-    """A file to be kept, so that a browser does not open it as a page of ours."""
-    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return picture(family_picture(read_record(request, reference)), form, f"{reference}-family.{form}")

@@ -5,11 +5,14 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from web.pictures import signed_picture
 from web.reading import DAYS, read_some
 from web.showing.about import about_page
+from web.showing.about import about_said as said_of_register
 from web.showing.covering import data_page, data_said
 from web.showing.days import Days
 from web.showing.glossary import glossary_page, glossary_said
+from web.taking_away import picture
 
 
 @require_safe
@@ -32,10 +35,25 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def about_said(request: HttpRequest) -> HttpResponse:
+    today = timezone.now().date()
+    read_some(request.GET, (), today=today)
+    return JsonResponse(said_of_register(on=today), json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
 def about_data(request: HttpRequest) -> HttpResponse:
     today = timezone.now().date()
     question = read_some(request.GET, DAYS, today=today)
     return render(request, "web/data.html", {"page": data_page(question, Days(question.on, question.as_known, today))})
+
+
+@require_safe
+def about_data_drawn(request: HttpRequest, form: str) -> HttpResponse:
+    today = timezone.now().date()
+    question = read_some(request.GET, DAYS, today=today)
+    days = Days(question.on, question.as_known, today)
+    return picture(signed_picture(question, days, request.build_absolute_uri("/")), form, f"entente-years.{form}")
 
 
 @require_safe
