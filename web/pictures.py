@@ -81,7 +81,7 @@ def signed_picture(question: Question, days: Days, site: str) -> str:
     if not years:
         raise NotFound("No agreement has a known year of signature, so there is nothing to draw.")
     drawing = years_drawn(years)
-    markup = render_to_string("components/signed_svg.html", {"drawing": drawing})
+    markup = render_to_string("web/drawings/signed.svg", {"drawing": drawing})
     said = f", {days.sentence}" if days.sentence else f", {day_in_words(days.on)}"
     return standalone(markup, SIGNED, title=drawing.title, source=f"Entente register of defence agreements{said}. {site}")
 

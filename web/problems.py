@@ -31,7 +31,7 @@ def problem(request: HttpRequest, said: Trouble) -> JsonResponse:
         "type": "about:blank",
         "title": HTTPStatus(said.status).phrase,
         "status": said.status,
-        "detail": " ".join(fault.detail for fault in said.faults) or said.sentence,
+        "detail": " ".join(fault.detail for fault in said.faults) or " ".join((said.sentence, *said.meant)),
         "instance": echo(request.path, 400),
         "errors": faults,
     }

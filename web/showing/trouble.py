@@ -33,6 +33,11 @@ class Trouble:
     faults: tuple[ShownFault, ...] = ()
     ways: tuple[Link, ...] = ()
 
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The questions among the ways on: what was probably meant."""
+        return tuple(way.text for way in self.ways if way.text.endswith("?"))
+
 
 def refused(error: Refused, path: str, parameters: Mapping[str, str]) -> Trouble:
     """400: every parameter at fault, not the first only; and the question mended, where all of it can be."""
