@@ -1,14 +1,16 @@
 """What all addresses of the desk for programs share: a token with a scope, JSON, one deed a request."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
 from django.db import transaction
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
+from rest_framework.authentication import BaseAuthentication
 from rest_framework.exceptions import NotAuthenticated
 from rest_framework.parsers import BaseParser
+from rest_framework.permissions import BasePermission
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.views import APIView
@@ -44,8 +46,8 @@ class ProblemRenderer(JSONRenderer):
 class DeskView(APIView):
     """An address of the desk. `scopes` says which scope of a token each method asks for."""
 
-    authentication_classes = (Bearer,)
-    permission_classes = (HasScope,)
+    authentication_classes: Sequence[type[BaseAuthentication]] = (Bearer,)
+    permission_classes: Sequence[type[BasePermission]] = (HasScope,)
     renderer_classes = (JSONRenderer, ProblemRenderer)
     http_method_names = ["get", "head", "post", "put", "patch"]
     scopes: Mapping[str, Scope] = {}

@@ -2,10 +2,10 @@
 
 import hashlib
 import json
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.utils import timezone
 from rest_framework.parsers import BaseParser, MultiPartParser
 from rest_framework.request import Request
@@ -58,8 +58,9 @@ class DraftTexts(DeskView):
 def _sent_fields(request: Request) -> dict[str, str]:
     """The fields beside the file, each once. Raises Refusal for what nobody asked for."""
     faults, fields = [], {}
-    for name in {**request.data, **request.FILES}:
-        values = request.data.getlist(name)
+    sent = cast("QueryDict", request.data)  # with the files among the fields, as the parser gives them
+    for name in sent:
+        values = sent.getlist(name)
         if name not in FIELDS:
             detail = f"There is no field “{name[:60]}” here."
             faults.append(Misfit(pointer((name[:60],)), "", detail, nearest(name, FIELDS), FIELDS))
