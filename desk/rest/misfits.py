@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
@@ -24,15 +24,18 @@ WORDS = re.compile(r"'((?:[^'\\]|\\.)*)'")
 def read_sent_document(value: Any) -> Document:
     """The document that was sent. Raises Refusal (422) with every place that no document may hold."""
     try:
-        return read_document(json.dumps(value))
+        document = read_document(json.dumps(value))
     except ValidationError as fault:
         raise unfit(fault, value) from None
+    if faults := list(_written_otherwise(value, document.model_dump(mode="json"), ())):
+        raise Refusal(422, "Some values are of another type than the schema gives them.", faults[:MOST_FAULTS])
+    return document
 
 
 def read_sent_shape(shape: type[Shape], value: Any) -> Shape:
     """A small body of a known shape. Raises Refusal (422) as for documents."""
     try:
-        return TypeAdapter(shape).validate_json(json.dumps(value))
+        return TypeAdapter(shape).validate_json(json.dumps(value), strict=True)
     except ValidationError as fault:
         raise unfit(fault, value, names=tuple(shape.model_fields)) from None
 
@@ -83,6 +86,19 @@ def _misfit(fault: Any, value: Any, names: tuple[str, ...]) -> Misfit:
         case "missing" | "union_tag_not_found":
             return Misfit(pointer(path), "", "This field is required.")
     return Misfit(pointer(path), there, said[:1].upper() + said[1:])
+
+
+def _written_otherwise(sent: Any, read: Any, path: Path) -> Iterator[Misfit]:
+    """Where a value was taken for one of another type: "yes" for true, 5 for "5". What is meant is for its sender to say."""
+    if isinstance(sent, dict) and isinstance(read, dict):
+        for name, value in sent.items():
+            yield from _written_otherwise(value, read.get(name), (*path, name))
+    elif isinstance(sent, list) and isinstance(read, list):
+        for index, (value, other) in enumerate(zip(sent, read, strict=False)):
+            yield from _written_otherwise(value, other, (*path, index))
+    elif type(sent) is not type(read) and (isinstance(sent, bool) or isinstance(read, bool) or sent != read):
+        right = json.dumps(read)
+        yield Misfit(pointer(path), shown(sent), f"Write it as {right[:200]}.", right[:200])
 
 
 def _path(loc: Iterable[str | int], value: Any) -> Path:

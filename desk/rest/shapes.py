@@ -1,13 +1,12 @@
 """The shapes of what programs send to the desk, and of what it answers; the document itself is `treaty.document`."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from editorial.vocabulary import State, SubmissionState
 from treaty.document.parts import Key, Language, Line, Reference, Sha256, clean
-from treaty.document.rules import Level
 from treaty.vocabulary.kinds import AgreementKind
 
 
@@ -60,7 +59,7 @@ class DraftFinding(Answer):
     """What the rule book says of one place. Errors keep a document from being submitted, warnings do not."""
 
     rule: str = Field(description="The id of the rule.")
-    level: Level
+    level: Literal["error", "warning"]
     pointer: str = Field(description="The place in the document, as a JSON Pointer (RFC 6901); empty for the whole.")
     sentence: str = Field(description="The rule.")
     detail: str = Field(description="What stands there.")

@@ -42,7 +42,7 @@ def verdict(findings: list[Finding], changes: list[str] | None) -> Verdict:
 
 def finding_said(finding: Finding) -> DraftFinding:
     place = misfit_of(finding).pointer
-    return DraftFinding(rule=finding.rule, level=finding.level, pointer=place, sentence=finding.sentence, detail=finding.detail)
+    return DraftFinding(rule=finding.rule, level=finding.level.value, pointer=place, sentence=finding.sentence, detail=finding.detail)
 
 
 def written(said: BaseModel) -> str:
@@ -93,6 +93,4 @@ def _findings(agreement: Agreement, on: date) -> list[DraftFinding]:
     except ValidationError as fault:
         misfits = [one for one in unfit(fault, None).faults if isinstance(one, Misfit)]
         sentence = "The rows of the desk make a document."
-        return [
-            DraftFinding(rule=NO_DOCUMENT, level=Level.ERROR, pointer=one.pointer, sentence=sentence, detail=one.detail) for one in misfits
-        ]
+        return [DraftFinding(rule=NO_DOCUMENT, level="error", pointer=one.pointer, sentence=sentence, detail=one.detail) for one in misfits]

@@ -61,7 +61,8 @@ class DeskView(APIView):
         return at_the_desk(self.request._request)
 
     def get_parsers(self) -> list[BaseParser]:
-        return [MergePatchJson() if self.request.method == "PATCH" else StrictJson()]
+        asked = getattr(self, "request", None)  # nobody asks while the operations are described
+        return [MergePatchJson() if asked is not None and asked.method == "PATCH" else StrictJson()]
 
     def get_authenticate_header(self, request: Request) -> str:
         return REALM

@@ -203,6 +203,12 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "a title with NUL": (lambda: {**SOUND, "title": "a\x00b"}, "/title"),
     "a title of 10 KB": (lambda: {**SOUND, "title": "a" * 10_240}, "/title"),
     "a number for a title": (lambda: {**SOUND, "title": 7}, "/title"),
+    "a word for yes": (lambda: {**SOUND, "title_is_generated": "yes"}, "/title_is_generated"),
+    "a number for yes": (lambda: {**SOUND, "title_is_generated": 1}, "/title_is_generated"),
+    "a text for a number": (
+        lambda: {**SOUND, "duration": {"notice": {"anchor": "any_time", "months": "5"}}},
+        "/duration/notice/months",
+    ),
     "another kind": (lambda: {**SOUND, "kind": "mutual_defense"}, "/kind"),
     "no day": (lambda: {**SOUND, "events": [{"id": "e1", "kind": "signature", "date": "1951-02-30"}]}, "/events/0/date"),
     "an unknown attribute": (
