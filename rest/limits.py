@@ -45,6 +45,7 @@ class RateLimits:
     """
 
     away_until: ClassVar[float] = 0.0
+    is_away: ClassVar[bool] = False
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -66,15 +67,18 @@ class RateLimits:
         window, past = divmod(int(time.time()), WINDOW)
         allowed: Mapping[str, int] = settings.ENTENTE_RATE_LIMITS
         try:
-            return [
+            counts = [
                 Count(policy, allowed[policy], _asked(f"asked:{policy}:{who}:{window}"), WINDOW - past)
                 for policy, who in _who(request)
                 if allowed.get(policy)
             ]
         except (RedisError, OSError) as fault:
-            logger.warning("Nobody is counted for %s seconds: the cache is away (%s).", AWAY_FOR, type(fault).__name__)
-            RateLimits.away_until = time.monotonic() + AWAY_FOR
+            if not RateLimits.is_away:  # told once, until it was back
+                logger.warning("Requests are not counted: the cache is away (%s).", type(fault).__name__)
+            RateLimits.is_away, RateLimits.away_until = True, time.monotonic() + AWAY_FOR
             return []
+        RateLimits.is_away = False
+        return counts
 
 
 def _who(request: HttpRequest) -> Iterator[tuple[str, str]]:

@@ -35,8 +35,8 @@ _FINDING: dict[str, Any] = {
     "sentence": "An agreement has a kind, so that readers can ask for it.",
     "detail": "Nobody has coded its kind.",
 }
-STATE: dict[str, Any] = {**ROW, "public_url": None, "findings": [_FINDING], "submission": None}
-VERDICT: dict[str, Any] = {"sound": True, "findings": [_FINDING], "changes": ["Title changed from “A” to “B”."]}
+STATE: dict[str, Any] = {**ROW, "public_url": None, "errors": 0, "warnings": 1, "findings": [_FINDING], "submission": None}
+VERDICT: dict[str, Any] = {"sound": True, "errors": 0, "warnings": 1, "findings": [_FINDING], "changes": ["Title changed from “A” to “B”."]}
 TEXT: dict[str, Any] = {
     "id": "t3",
     "title": "Agreement concerning Reciprocal Access",

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -50,8 +51,8 @@ def unfit(fault: ValidationError, value: Any, *, names: tuple[str, ...] = (), st
 
 
 def broken(found: Iterable[Finding], value: Any = None) -> list[Misfit]:
-    """Findings of the rule book as places."""
-    return [misfit_of(finding, value) for finding in found]
+    """Findings of the rule book as places, up to a hundred."""
+    return [misfit_of(finding, value) for finding in islice(found, MOST_FAULTS)]
 
 
 def misfit_of(finding: Finding, value: Any = None) -> Misfit:

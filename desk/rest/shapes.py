@@ -55,6 +55,9 @@ class DraftPage(Answer):
     next: str | None = Field(description="The page that follows; null on the last.")
 
 
+MOST_FINDINGS = 200
+
+
 class DraftFinding(Answer):
     """What the rule book says of one place. Errors keep a document from being submitted, warnings do not."""
 
@@ -82,7 +85,9 @@ class DraftState(DraftRow):
     """One agreement at the desk: how far it has come, and what the rule book says of it."""
 
     public_url: str | None = Field(description="Its public record; null before its first publication.")
-    findings: list[DraftFinding] = Field(description="Errors first.")
+    errors: Count = Field(description="How many findings are errors.")
+    warnings: Count = Field(description="How many findings are warnings.")
+    findings: list[DraftFinding] = Field(description=f"Errors first; the first {MOST_FINDINGS} of them.")
     submission: SubmissionSaid | None = Field(description="The last one; null where it was never submitted.")
 
 
@@ -90,7 +95,9 @@ class Verdict(Answer):
     """What would be said of a document, had it been written. Nothing was."""
 
     sound: bool = Field(description="Whether it could be submitted: no finding is an error.")
-    findings: list[DraftFinding] = Field(description="Errors first.")
+    errors: Count = Field(description="How many findings are errors.")
+    warnings: Count = Field(description="How many findings are warnings.")
+    findings: list[DraftFinding] = Field(description=f"Errors first; the first {MOST_FINDINGS} of them.")
     changes: list[str] | None = Field(description="What it would change in the draft, in sentences; null for a new one.")
 
 

@@ -11,14 +11,14 @@ from agreements.models import Agreement
 from desk.rest.drafts import etag_of
 from desk.rest.keeping import Said
 from desk.rest.misfits import misfit_of, unfit
-from desk.rest.shapes import DraftFinding, DraftRow, DraftState, SubmissionSaid, Verdict
+from desk.rest.shapes import MOST_FINDINGS, DraftFinding, DraftRow, DraftState, SubmissionSaid, Verdict
 from editorial.checking import all_findings
 from editorial.composing import compose
 from editorial.models import Submission
 from editorial.querysets import with_state
 from editorial.vocabulary import State
 from rest.refusals import Misfit
-from treaty.document.rules import Finding, Level
+from treaty.document.rules import Finding
 
 NO_DOCUMENT = "no-document"
 
@@ -36,8 +36,8 @@ def state_said(agreement: Agreement, request: Request, *, on: date, findings: li
 
 
 def verdict(findings: list[Finding], changes: list[str] | None) -> Verdict:
-    errors = any(finding.level is Level.ERROR for finding in findings)
-    return Verdict(sound=not errors, findings=list(map(finding_said, findings)), changes=changes)
+    said = list(map(finding_said, findings))
+    return Verdict(sound=not _counted(said)["errors"], **_counted(said), changes=changes)
 
 
 def finding_said(finding: Finding) -> DraftFinding:
@@ -57,7 +57,7 @@ def _state(agreement: Agreement, request: Request, findings: list[DraftFinding])
     row = with_state(Agreement.objects.filter(pk=agreement.pk)).select_related("record", "changed_by").get()
     last = Submission.objects.filter(agreement=agreement).select_related("submitted_by", "decided_by").defer("document").first()
     public = request.build_absolute_uri(reverse("api:agreement", args=[row.record.reference])) if row.record else None
-    return DraftState(**_row(row, request), public_url=public, findings=findings, submission=_submission(last) if last else None)
+    return DraftState(**_row(row, request), public_url=public, **_counted(findings), submission=_submission(last) if last else None)
 
 
 def _row(agreement: Any, request: Request) -> dict[str, Any]:
@@ -72,6 +72,11 @@ def _row(agreement: Any, request: Request) -> dict[str, Any]:
         "changed_by": agreement.changed_by.get_username() if agreement.changed_by else None,
         "url": address(request, "draft", agreement.pk),
     }
+
+
+def _counted(findings: list[DraftFinding]) -> dict[str, Any]:
+    errors = sum(finding.level == "error" for finding in findings)
+    return {"errors": errors, "warnings": len(findings) - errors, "findings": findings[:MOST_FINDINGS]}
 
 
 def _submission(last: Submission) -> SubmissionSaid:
