@@ -35,6 +35,9 @@ class DraftQuestion:
 def read_draft_question(parameters: Parameters, *, by: Person) -> DraftQuestion:
     """The question that the parameters ask. Raises Refused with every fault found."""
     reading = Reading(parameters, PARAMETERS)
+    for name in PARAMETERS:
+        if any(not part.strip() for value in parameters.getlist(name) for part in value.split(",")):
+            reading.fault(name, "", f"“{name}” has no value; give it one, or leave it out.")
     mine = by if reading.one_of("mine", ("yes", "no")) == "yes" else None
     question = DraftQuestion(reading.terms("state", State), mine, reading.limit(), _before(reading))
     reading.done()

@@ -112,7 +112,7 @@ def test_an_unknown_parameter_is_refused_by_its_name(draft: Draft) -> None:
 QUERIES = [
     "limit=0", "limit=201", "limit=x", "limit=1&limit=2", "limit=%00", "limit=" + "1" * 10_000, "limit=٣", "cursor=x", "cursor=%00",
     "cursor=" + "a" * 10_000, "cursor=YmVmb3JlOjA=", "cursor=YmVmb3JlOi0x", "cursor=é", "state=drafted", "state=draft%00", "mine=maybe",
-    "mine=yes&mine=no", "state=" + "draft," * 200,
+    "mine=yes&mine=no", "limit=", "state=,draft", "mine", "cursor=", "state=" + "drafted," * 200,
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from django.test import Client
 
 from agreements.models import Agreement, Deed, Text
 from records.models import StoredText
+from records.vocabulary import ReadingState
 from tests.desk.rest.conftest import Program
 
 WORDS = b"Article 1\nThe Parties shall consult together."
@@ -21,16 +22,15 @@ def upload(program: Program, path: str, content: bytes = WORDS, name: str = "tre
     return Client().post(f"{path}texts/", {"file": SimpleUploadedFile(name, content), **sent}, headers=said)
 
 
-def test_a_file_is_kept_and_its_words_are_read(editor: Program, django_capture_on_commit_callbacks: Any) -> None:
+def test_a_file_is_kept_and_its_words_are_asked_for(editor: Program) -> None:
     path, etag = editor.begin()
-    with django_capture_on_commit_callbacks(execute=True):
-        answer = upload(editor, path, language="en", title="The text", authentic="true", url="https://example.org/t")
+    answer = upload(editor, path, language="en", title="The text", authentic="true", url="https://example.org/t")
     said, text = answer.json(), Text.objects.get()
 
     assert answer.status_code == 201
     assert said["sha256"] == text.sha256 == hashlib.sha256(WORDS).hexdigest()
     assert (said["id"], said["title"], said["language"], said["authentic"]) == (text.key, "The text", "en", True)
-    assert StoredText.objects.get().extracted.words.startswith("Article 1")
+    assert StoredText.objects.get().extracted.state is ReadingState.WAITING
     assert answer["ETag"] == editor.get(path)["ETag"] != etag
     assert editor.get(path).json()["texts"][0]["sha256"] == text.sha256
     assert "treaty.txt" in Deed.objects.latest("pk").details[0]

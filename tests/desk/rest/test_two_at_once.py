@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tests.desk.test_concurrent_edits import answer_of, start
 
-PROCESSES, EDITS, KEYS = 4, 12, 6
+PROCESSES, EDITS, KEYS = 4, 5, 4
 BEGIN = """
 import django, json
 django.setup()
