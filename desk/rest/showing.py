@@ -30,8 +30,9 @@ def row_of(agreement: Any, request: Request) -> DraftRow:
 
 def state_said(agreement: Agreement, request: Request, *, on: date, findings: list[Finding] | None = None, status: int = 200) -> Said:
     """The state as an answer, with the tag of the draft. `findings` are asked for where nobody has them already."""
+    etag = etag_of(agreement)  # before the rest: what changes meanwhile makes the tag stale, never the answer
     said = _state(agreement, request, _findings(agreement, on) if findings is None else list(map(finding_said, findings)))
-    headers = {"ETag": etag_of(agreement)} | ({"Location": said.url} if status == 201 else {})
+    headers = {"ETag": etag} | ({"Location": said.url} if status == 201 else {})
     return Said(status, written(said), headers)
 
 

@@ -11,7 +11,6 @@ from typing import Any
 import jsonschema
 import pytest
 import schemathesis
-from django.core.wsgi import get_wsgi_application
 from drf_spectacular.generators import SchemaGenerator
 from hypothesis import HealthCheck, settings
 from pydantic import BaseModel
@@ -22,6 +21,7 @@ from agreements.models import Agreement
 from desk.rest import examples, shapes
 from desk.rest.drafts import etag_of
 from tests.desk.rest.conftest import Program, ProgramOf
+from tests.in_process import register
 from treaty.document.canonical import read_document
 from treaty.document.document import Document
 
@@ -43,7 +43,7 @@ CONFIG = schemathesis.Config.from_dict(
 )
 OPENAPI: dict[str, Any] = json.loads(json.dumps(SchemaGenerator().get_schema(public=True), cls=JSONEncoder))
 described = schemathesis.openapi.from_dict(OPENAPI, config=CONFIG)
-described.app = get_wsgi_application()
+described.app = register
 writing = described.include(path_regex="^/api/v1/desk/")
 EACH = -(-CASES // sum(1 for _ in writing.get_all_operations()))
 
