@@ -43,7 +43,16 @@ def scopes_of(person: Person) -> list[Scope]:
 
 def allows(token: Token, scope: Scope) -> bool:
     """Whether the token opens this now: it was made for it, and the role of its person still does."""
+    return not why_not(token, scope)
+
+
+def why_not(token: Token, scope: Scope) -> str:
+    """What keeps the token from opening this, as the end of a sentence; empty where nothing does."""
     person = token.key.user
-    if scope not in token.scopes or not person.has_perm(SCOPES[scope]):
-        return False
-    return not needs_second_factor(person) or has_second_factor(person)
+    if scope not in token.scopes:
+        return "this one was made without it."
+    if not person.has_perm(SCOPES[scope]):
+        return "the role of its person does not allow that."
+    if needs_second_factor(person) and not has_second_factor(person):
+        return "its person has to set up a second factor first."
+    return ""

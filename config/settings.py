@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "config.policy.PolicyOnEveryAnswer",  # before whitenoise: every answer carries the policy, static files too
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "rest.limits.RateLimits",
     "django.middleware.common.CommonMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",  # sets a cookie only when a session is written
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -245,6 +246,12 @@ LOGGING = {
     "loggers": {"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
 }
 
+# Requests to the API that are answered in a minute; 0 for no limit. Who wants the whole register asks once, not page by page.
+ENTENTE_RATE_LIMITS = {
+    "address": env.int("ENTENTE_RATE_PER_ADDRESS", default=1200),
+    "token": env.int("ENTENTE_RATE_PER_TOKEN", default=600),
+}
+
 # Reading is public view by view; a REST view that says nothing is closed.
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
@@ -252,11 +259,21 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "EXCEPTION_HANDLER": "api.problems.answer_with_problem",
+    "EXCEPTION_HANDLER": "rest.problems.answer_with_problem",
     "URL_FORMAT_OVERRIDE": None,  # else "?format=" would be understood where it is not a parameter
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Entente",
+    "APPEND_COMPONENTS": {
+        "securitySchemes": {
+            "token": {
+                "type": "http",
+                "scheme": "bearer",
+                "bearerFormat": "entente_ and 64 hexadecimal digits",
+                "description": "A token of a person of the desk, made on the account page, with scopes and an end.",
+            }
+        }
+    },
     "DESCRIPTION": "An open register of defence agreements.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",

@@ -19,6 +19,12 @@ def seen_by(request: HttpRequest, model: type[Model] = Agreement) -> QuerySet[An
     return rows
 
 
+def require_add(request: HttpRequest, model: type[Model] = Agreement) -> None:
+    """Raises PermissionDenied for somebody who may begin no such row."""
+    if not desk.get_model_admin(model).has_add_permission(request):
+        raise PermissionDenied
+
+
 def at_hand(request: HttpRequest, model: type[Model], pk: int, *, to_change: bool = False, with_: tuple[str, ...] = ()) -> Any:
     """The row, under the rules of its admin page.
 

@@ -37,6 +37,7 @@ from treaty.document.document import Document
 from treaty.document.parts import Part
 
 SCALARS = ("title", "title_is_generated", "short_title", "kind", "form", "character", "laterality", "summary", "note")
+LONGEST_MINTED = 10  # a key with a greater number was not minted here, and never will be
 PARTS = (OtherTitle, Identifier, Participation, Event, Relation, Text)
 
 
@@ -97,7 +98,7 @@ def _root(document: Document, *, by: Person | None, at: datetime, to: Agreement 
     keys = [
         part.id for parts in (document.events, document.provisions, document.relations, document.texts, document.sources) for part in parts
     ]
-    minted = max((int(key[1:]) for key in keys if key[1:].isdigit()), default=0)
+    minted = max((int(key[1:]) for key in keys if key[1:].isdigit() and len(key) <= LONGEST_MINTED), default=0)
     if to is None:
         return Agreement.objects.create(**said, keys_minted=minted, created_at=at, created_by=by, changed_at=at, changed_by=by)
     agreement = Agreement.objects.select_for_update().get(pk=to.pk)

@@ -14,7 +14,7 @@ from editorial.applying import apply
 from editorial.composing import compose
 from editorial.merging import finish_mergers, require_on_the_desk
 from editorial.models import Submission
-from editorial.rules import RuleBroken, require_as_read, require_four_eyes, require_sound
+from editorial.rules import NotByThisPerson, RuleBroken, require_as_read, require_four_eyes, require_sound
 from editorial.vocabulary import SubmissionState
 from parties.book import PartyBook
 from records.models import Record, Revision
@@ -46,7 +46,7 @@ def withdraw(submission: Submission, *, by: Person, at: datetime) -> Submission:
     """Take one's own submission back before anybody decides on it. Raises RuleBroken for somebody else's."""
     submission = _open(submission)
     if submission.submitted_by != by:
-        raise RuleBroken("Only who submitted it may withdraw it; a reviewer returns it.")
+        raise NotByThisPerson("Only who submitted it may withdraw it; a reviewer returns it.")
     note_change(submission.agreement, by=by, at=at, what=DeedKind.WITHDRAWN)
     return _decide(submission, SubmissionState.WITHDRAWN, by=by, at=at)
 
@@ -56,7 +56,7 @@ def return_submission(submission: Submission, *, by: Person, at: datetime, comme
     """Give a submission back to its editor, with a comment. Raises RuleBroken without one, and if `by` submitted it."""
     submission = _open(submission)
     if settings.ENTENTE_FOUR_EYES and submission.submitted_by == by:
-        raise RuleBroken("You submitted it yourself: withdraw it instead.")
+        raise NotByThisPerson("You submitted it yourself: withdraw it instead.")
     if not comment.strip():
         raise RuleBroken("Say in a comment why you return it.")
     note_change(submission.agreement, by=by, at=at, what=DeedKind.RETURNED, details=[comment.strip()])

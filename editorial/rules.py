@@ -21,6 +21,10 @@ class RuleBroken(ValueError):
         self.findings = tuple(found)
 
 
+class NotByThisPerson(RuleBroken):
+    """The step is right, and somebody else has to take it."""
+
+
 def require_sound(document: Document, *, on: date, parties: PartyBook | None = None) -> None:
     """Raises RuleBroken where the rule book finds an error; warnings pass. The book of parties is read if none is given."""
     found = errors(document, Circumstances(parties or party_book(), on))
@@ -29,9 +33,9 @@ def require_sound(document: Document, *, on: date, parties: PartyBook | None = N
 
 
 def require_four_eyes(*, submitted_by: Person, by: Person) -> None:
-    """Nobody publishes what they submitted, unless the installation allows a single editor. Raises RuleBroken."""
+    """Nobody publishes what they submitted, unless the installation allows a single editor. Raises NotByThisPerson."""
     if settings.ENTENTE_FOUR_EYES and submitted_by == by:
-        raise RuleBroken("Somebody else must publish what you submitted.")
+        raise NotByThisPerson("Somebody else must publish what you submitted.")
 
 
 def require_as_read(submission: Submission, as_read: str | None) -> None:

@@ -31,6 +31,7 @@ def _own_corner() -> None:
     from django.conf import settings
 
     settings.ENTENTE_TWO_FACTOR = False  # tests of the second factor switch it on
+    settings.ENTENTE_RATE_LIMITS = {}  # tests of the limits set them
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.CACHES["default"]["KEY_PREFIX"] = f"test-{secrets.token_hex(4)}"
 

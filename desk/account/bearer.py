@@ -10,8 +10,10 @@ from rest_framework.request import Request
 
 from accounts.models import Token
 from accounts.operations import note_use
-from accounts.powers import allows
+from accounts.powers import allows, why_not
 from accounts.roles import Scope
+
+OPENS_NOTHING = "This token opens nothing: it was revoked, it has ended, its person has left, or it never was one."
 
 
 class Bearer(TokenAuthentication):
@@ -28,8 +30,8 @@ class Bearer(TokenAuthentication):
     def authenticate_credentials(self, token: bytes) -> Any:
         try:
             return super().authenticate_credentials(token)
-        except UnicodeDecodeError:
-            raise AuthenticationFailed("Invalid token.") from None
+        except (AuthenticationFailed, ValueError):  # also for what no database could look up
+            raise AuthenticationFailed(OPENS_NOTHING) from None
 
 
 class HasScope(BasePermission):
@@ -39,4 +41,7 @@ class HasScope(BasePermission):
 
     def has_permission(self, request: Request, view: Any) -> bool:
         scope: Scope = view.scope
-        return isinstance(request.auth, Token) and allows(request.auth, scope)
+        if not isinstance(request.auth, Token):
+            return False
+        self.message = f"This asks for a token with the scope “{scope.value}”: {why_not(request.auth, scope)}"
+        return allows(request.auth, scope)

@@ -176,6 +176,20 @@ DOOR = {
     "desk/texts/<int:text_id>/again/": ("desk/texts/{text}/again/", POSTED),
     "desk/texts/<int:text_id>/settle/": ("desk/texts/{text}/settle/", POSTED),
 }
+# For programs with tokens: `test_access_of_programs` has the methods and the roles. A signed-in person's browser is none.
+TOKEN_ONLY = (401, 401, 401, 401, 401)
+PROGRAMS = {
+    "api/v1/desk/agreements/": ("api/v1/desk/agreements/", TOKEN_ONLY),
+    "api/v1/desk/agreements/validate/": ("api/v1/desk/agreements/validate/", TOKEN_ONLY),
+    **{
+        f"api/v1/desk/agreements/<str:key>/{step}": (f"api/v1/desk/agreements/{{agreement}}/{step}", TOKEN_ONLY)
+        for step in (
+            *("", "state/", "submission/", "validate/", "texts/"),
+            *("submit/", "withdraw/", "return/", "publish/", "retract/"),
+        )
+    },
+    "api/v1/desk/^": ("api/v1/desk/nothing/", ABSENT),
+}
 # For each model: its list, then to add, to change, to delete, and the history.
 MODELS = {
     "auth/group": (RULERS, RULERS, RULERS, RULERS, RULERS),
@@ -192,7 +206,7 @@ STEPS = ("", "add/", "<path:object_id>/change/", "<path:object_id>/delete/", "<p
 
 
 def table() -> dict[str, tuple[str, tuple[int, ...]]]:
-    rows: dict[str, tuple[str, tuple[int, ...]]] = {**PUBLIC, **DOOR}
+    rows: dict[str, tuple[str, tuple[int, ...]]] = {**PUBLIC, **PROGRAMS, **DOOR}
     for model, answers in MODELS.items():
         name = model.partition("/")[2]
         for step, statuses in zip(STEPS, answers, strict=True):

@@ -33,5 +33,5 @@ Url = Annotated[str, StringConstraints(max_length=2000, pattern=r"^(https?://[^\
 Language = Annotated[str, StringConstraints(max_length=35, pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 PartyCode = Annotated[str, StringConstraints(max_length=24, pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$")]
-Reference = Annotated[str, StringConstraints(pattern=r"^E[0-9]{4,}$")]
+Reference = Annotated[str, StringConstraints(pattern=r"^E[0-9]{4,9}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

@@ -1,0 +1,42 @@
+"""Conditions that a program sends in headers: which version it has read, and by which key it can ask again."""
+
+import hashlib
+import re
+
+from django.http import HttpRequest
+from django.utils.http import parse_etags
+
+from catalogue.refusing import Fault
+from desk.rest.models import LONGEST_KEY
+from rest.refusals import Refusal
+
+KEY = re.compile(r'"?([\x21\x23-\x5b\x5d-\x7e]+)"?')
+
+
+def require_match(request: HttpRequest, etag: str) -> None:
+    """The program has read the present version, and says so by `If-Match`. Raises Refusal: 428 without it, 412 for another version."""
+    given = request.headers.get("If-Match", "").strip()
+    if not given or given == "*":
+        why = "“*” would write over what you have not read. " if given else ""
+        detail = f"{why}Say in If-Match which version you have read: its ETag, which reading it gives."
+        raise Refusal(428, detail, [Fault("If-Match", given, detail)], {"ETag": etag})
+    if etag not in parse_etags(given):
+        detail = f"It has changed since you read it: its present version is {etag}. Read it again."
+        raise Refusal(412, detail, [Fault("If-Match", given[:200], detail)], {"ETag": etag})
+
+
+def read_key(request: HttpRequest) -> str:
+    """The `Idempotency-Key`, empty without one. Raises Refusal (400) for one that cannot be kept."""
+    given = request.headers.get("Idempotency-Key")
+    if given is None:
+        return ""
+    found = KEY.fullmatch(given.strip())
+    if found is None or len(found[1]) > LONGEST_KEY:
+        detail = f"An Idempotency-Key has 1 to {LONGEST_KEY} characters of ASCII without blanks, such as a UUID."
+        raise Refusal(400, detail, [Fault("Idempotency-Key", given[:200], detail)])
+    return found[1]
+
+
+def digest(request: HttpRequest, sent: bytes) -> str:
+    """What makes a request the same: the method, the address, and what was sent."""
+    return hashlib.sha256(b"\n".join([f"{request.method} {request.path}".encode(errors="replace"), sent])).hexdigest()
