@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from intake.draft import Draft
+from intake.people import People
 from intake.starting.citing import FCDO, LICENCE, UK_LIST
-from intake.starting.draft import Draft
 from intake.starting.forms import form_of
 from intake.starting.kinds import kind_of
-from intake.starting.people import People
 from treaty.document.days import PartialDay
 from treaty.document.evidence import Evidence, Text
 from treaty.vocabulary.events import EventKind
