@@ -22,9 +22,9 @@ class People:
     circles: Mapping[str, Mapping[str, PartialDay]]
     """The members of each organisation, with the day on which each joined."""
 
-    def was_a_state(self, code: str, day: date) -> bool:
-        """Whether the party was a state on the day."""
-        return self.book.is_state(code) and self.book.existed_on(code, PartialDay.of(day)) is not False
+    def was_a_state(self, code: str, day: date | None) -> bool:
+        """Whether the party was a state on the day, or ever where nobody knows the day."""
+        return self.book.is_state(code) and (day is None or self.book.existed_on(code, PartialDay.of(day)) is not False)
 
 
 def people_of_the_register() -> People:
