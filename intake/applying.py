@@ -11,15 +11,17 @@ from agreements.models import Agreement
 from agreements.vocabulary import DeedKind
 from editorial.applying import apply
 from editorial.composing import compose
-from editorial.operations import publish, submit
+from editorial.operations import publish, submit_all
 from editorial.rules import RuleBroken
 from intake.models import Batch, BatchLine
 from intake.planning.plan import Item, Plan
 from intake.vocabulary import Outcome
+from parties.book import party_book
 from treaty.document.canonical import canonical_json, read_document
 
 Progress = Callable[[int, int], None]
 WRITTEN = (Outcome.CREATE, Outcome.CHANGE)
+TOGETHER = 200  # so many desk copies are composed and published for the queries of one
 BRING_IN, PUBLISH = "accounts.bring_in", "editorial.publish_agreement"
 
 
@@ -43,12 +45,11 @@ def apply_plan(plan: Plan, *, by: Person, at: datetime, reviewer: Person | None 
         at=at,
     )
     work = _Work(batch, plan, by, at, reviewer)
-    lines = []
     for done, item in enumerate(plan.items, start=1):
-        lines.append(work.line(item))
+        work.take(item)
         if progress:
             progress(done, len(plan.items))
-    BatchLine.objects.bulk_create(lines, batch_size=500)
+    work.finish()
     return batch
 
 
@@ -64,14 +65,32 @@ def _require_may(by: Person, reviewer: Person | None) -> None:
 
 
 class _Work:
-    """Writes one item after the other, and keeps what has to be known to undo it."""
+    """Writes one item after the other, keeps what has to be known to undo it, and publishes so many together."""
 
     def __init__(self, batch: Batch, plan: Plan, by: Person, at: datetime, reviewer: Person | None) -> None:
         self._batch, self._by, self._at, self._reviewer = batch, by, at, reviewer
         self._told = f"From {plan.title}, file {plan.about.name}, SHA-256 {plan.about.sha256}"
+        self._parties = party_book() if reviewer else None
+        self._written: list[Agreement] = []
+        self._lines: list[BatchLine] = []
 
-    def line(self, item: Item) -> BatchLine:
+    def take(self, item: Item) -> None:
         agreement, before = self._write(item) if item.outcome in WRITTEN else (None, "")
+        self._lines.append(self._line(item, agreement, before))
+        if agreement is not None:
+            self._written.append(agreement)
+        if len(self._written) >= TOGETHER:
+            self.finish()
+
+    def finish(self) -> None:
+        """Publish what was written since the last time, and keep its lines."""
+        if self._reviewer is not None:
+            for submission in submit_all(self._written, by=self._by, at=self._at, parties=self._parties):
+                publish(submission, by=self._reviewer, at=self._at, as_read=submission.sha256, parties=self._parties)
+        BatchLine.objects.bulk_create(self._lines, batch_size=TOGETHER)
+        self._written, self._lines = [], []
+
+    def _line(self, item: Item, agreement: Agreement | None, before: str) -> BatchLine:
         return BatchLine(
             batch=self._batch,
             key=item.key[:200],
@@ -88,17 +107,12 @@ class _Work:
 
     def _write(self, item: Item) -> tuple[Agreement, str]:
         document = read_document(item.document)
+        told = f"{self._told}, record {item.key}."
         if item.outcome is Outcome.CREATE:
-            agreement = apply(document, by=self._by, at=self._at, what=DeedKind.IMPORTED, details=[f"{self._told}, record {item.key}."])
-            before = ""
-        else:
-            there = _unchanged(item)
-            before = canonical_json(compose(there))
-            agreement = apply(document, by=self._by, at=self._at, to=there, details=[f"{self._told}, record {item.key}. {item.reason}"])
-        if self._reviewer is not None:
-            submission = submit(agreement, by=self._by, at=self._at)
-            publish(submission, by=self._reviewer, at=self._at, as_read=submission.sha256)
-        return agreement, before
+            return apply(document, by=self._by, at=self._at, what=DeedKind.IMPORTED, details=[told]), ""
+        there = _unchanged(item)
+        before = canonical_json(compose(there))
+        return apply(document, by=self._by, at=self._at, to=there, details=[f"{told} {item.reason}"]), before
 
 
 def _unchanged(item: Item) -> Agreement:
