@@ -15,6 +15,8 @@ from treaty.document import rules
 from treaty.document.document import Document
 from treaty.document.rules import Level
 
+LONGEST = 300  # of a sentence on what no document may hold
+
 
 @dataclass(frozen=True)
 class Claim:
@@ -98,4 +100,6 @@ def faults_of(fault: ValidationError, row: int) -> Iterator[Refusal]:
         path = ".".join(str(part) for part in error["loc"])
         value = error.get("input")
         shown = value if isinstance(value, str) else ""
-        yield refuse(Fault.NOT_A_DOCUMENT, f"{error['msg'].removeprefix('Value error, ')}.", row=row, column=path, value=shown)
+        said = error["msg"].removeprefix("Value error, ")
+        said = said if len(said) <= LONGEST else f"{said[: LONGEST - 2]} …"
+        yield refuse(Fault.NOT_A_DOCUMENT, f"{said}.", row=row, column=path, value=shown)

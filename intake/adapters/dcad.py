@@ -32,6 +32,7 @@ CATEGORIES: Mapping[str, tuple[Kind, ProvisionKind | None]] = {
     "COMMISSION": (Kind.SECTOR_DCA, ProvisionKind.INSTITUTION),
     "RESEARCH": (Kind.RESEARCH_DEVELOPMENT, ProvisionKind.RESEARCH_TECHNOLOGY),
 }
+GENERAL = frozenset({"DCA", "DIC"})
 CODED = {category: category for category in CATEGORIES}
 INDEFINITE, TACIT = -77, -66
 NAME = "the DCAD data set"
@@ -85,7 +86,9 @@ def _claim(reading: Reading) -> Claim:
     row = reading.row
     signed, in_force = reading.get(SIGNED), reading.get_if_sound(IN_FORCE)
     pair = read_pair(reading, (("ccode1", "cowName1"), ("ccode2", "cowName2")), on=signed)
-    key, first = reading.get(KEY), reading.get(FIRST)
+    key, first, scope = reading.get(KEY), reading.get(FIRST), reading.get(TYPE)
+    if first and scope and (first in GENERAL) != (scope == "general"):
+        reading.remark(Fault.UNKNOWN_CODE, f"The category {first} stands under the type {scope}.", TYPE.heading)
     draft = Draft(key or f"row {row.number}", pair.title("Defence agreement", signed))
     if key and first and signed and pair.is_whole:
         _tell(draft, reading, key, pair, {EventKind.SIGNATURE: signed, EventKind.ENTRY_INTO_FORCE: in_force})

@@ -14,10 +14,14 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What a column may know beside its cell: the parties of the world, and the day of the reading."""
+    """What a column may know beside its cell: the parties of the world, and the day of the reading.
+
+    `day` is that of the agreement, where it is known by now: on it a party was called as its name is written.
+    """
 
     people: People
     on: date
+    day: date | None = None
 
 
 @dataclass(frozen=True)

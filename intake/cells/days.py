@@ -12,7 +12,7 @@ from intake.vocabulary import Fault
 from treaty.document.days import PartialDay
 from treaty.document.typed_days import NotADay, read_typed_day
 
-FIGURES = re.compile(r"(\d{1,4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,4})(?: 00:00(?::00)?)?")
+FIGURES = re.compile(r"([0-9]{1,4})\s*[/.\-]\s*([0-9]{1,2})\s*[/.\-]\s*([0-9]{1,4})(?: 00:00(?::00)?)?")
 MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?(Z|\+00:00)?")
 HOW = "It is written 1951, October 2020, 16 October 2020 or 2020-10-16, with “c.” or “?” where it is in doubt."
 

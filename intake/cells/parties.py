@@ -11,6 +11,7 @@ from intake.vocabulary import Fault
 from parties.resolving import AmbiguousParty, PartyFinder, UnknownParty
 from parties.terms import CodeScheme
 
+LONGEST = 200
 LETTERS = (CodeScheme.ISO_ALPHA2, CodeScheme.COW_ABBREVIATION)
 FIGURES = (CodeScheme.ISO_NUMERIC, CodeScheme.COW, CodeScheme.GW)
 
@@ -22,11 +23,13 @@ class Named(Column[str]):
     scheme: CodeScheme | None = None
 
     def parse(self, cell: str, given: Circumstances) -> str:
-        return self.party(cell, given, None)
+        return self.party(cell, given, given.day)
 
     def party(self, cell: str, given: Circumstances, on: date | None) -> str:
         """The party that was called so on a day. Raises CellRefused with the candidates."""
         cell = self.clean(cell)
+        if len(cell) > LONGEST:
+            raise CellRefused(Fault.TOO_LONG, f"It has {len(cell)} characters; a name has {LONGEST} at most.", value=cell)
         if fault := spoilt(cell):
             raise CellRefused(fault, value=cell)
         if self.scheme is not None:
@@ -55,7 +58,7 @@ def resolve(finder: PartyFinder, spelling: str, on: date | None, scheme: CodeSch
     except AmbiguousParty as fault:
         raise CellRefused(Fault.AMBIGUOUS_PARTY, str(fault), value=spelling) from fault
     except UnknownParty as fault:
-        sentence = f"No party has the {scheme.label} {spelling[:60]}." if scheme else f"{str(fault)[:500]}"
+        sentence = f"No party has the {scheme.label} {spelling[:60]}." if scheme else str(fault)
         raise CellRefused(Fault.UNKNOWN_PARTY, sentence, value=spelling) from fault
 
 

@@ -106,6 +106,8 @@ def cell_fault(cell: str, limits: Limits) -> Fault | None:
 
 def _is_control(character: str) -> bool:
     code = ord(character)
+    if 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069:  # they make a reader see other letters than are there
+        return True
     return (code < 32 and character not in "\t\n\r") or 127 <= code < 160 or 0xD800 <= code < 0xE000
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import Person
 from editorial.rules import RuleBroken
-from intake.adapters.registry import DATA_SETS, open_data_set
+from intake.adapters.registry import DATA_SETS, Wanted, open_data_set
 from intake.applying import apply_plan
 from intake.cells.column import Circumstances
 from intake.people import people_of_the_register
@@ -18,7 +18,9 @@ from intake.planning.answers import read_answers
 from intake.planning.making import make_plan
 from intake.planning.plan import Plan, csv_lines, json_lines
 from intake.planning.telling import in_lines
+from intake.reading.opening import Choices
 from intake.reading.refusing import FileRefused
+from intake.table.profile import read_profile
 
 
 class Command(BaseCommand):
@@ -36,6 +38,10 @@ class Command(BaseCommand):
         parser.add_argument("--by", default="", help="with --apply: the user name of the data manager who brings it in")
         parser.add_argument("--reviewer", default="", help="with --publish: the user name of who publishes; somebody else than --by")
         parser.add_argument("--only", default="", help="a part of the data set: defence, of uk")
+        parser.add_argument("--profile", type=Path, help="for a table: a JSON file that gives a field for each heading")
+        parser.add_argument("--encoding", default="", help="for a table: the encoding, where it should not be found out")
+        parser.add_argument("--delimiter", default="", help="for a table: the delimiter, where it should not be found out")
+        parser.add_argument("--sheet", default="", help="for a table in a workbook: the name of its sheet")
         parser.add_argument("--answers", type=Path, help="a CSV file of decisions: key, agreement, decision (same or apart), reason")
         parser.add_argument("--out", type=Path, help="write the whole plan there: CSV if its name ends so, else JSON Lines")
 
@@ -43,7 +49,7 @@ class Command(BaseCommand):
         now = timezone.now()
         people = self._people(options)
         try:
-            data_set = open_data_set(options["data_set"], options["file"], only=options["only"])
+            data_set = open_data_set(options["data_set"], options["file"], _wanted(options))
             answers = read_answers(options["answers"]) if options["answers"] else {}
             plan = make_plan(data_set, Circumstances(people_of_the_register(), now.date()), answers=answers)
         except (FileRefused, ValueError) as fault:
@@ -73,6 +79,11 @@ class Command(BaseCommand):
             if person is None:
                 raise CommandError(f"--{role} names nobody who may sign in: “{wanted[role]}”.")
         return {role: person for role, person in people.items() if person is not None}
+
+
+def _wanted(options: dict[str, Any]) -> Wanted:
+    profile = read_profile(options["profile"]) if options["profile"] else None
+    return Wanted(options["only"], profile, Choices(options["encoding"], options["delimiter"], options["sheet"]))
 
 
 def _keep(plan: Plan, path: Path) -> None:
