@@ -6,13 +6,14 @@ from pathlib import Path
 from intake.adapters.atop.adapter import Atop
 from intake.adapters.dcad import Dcad
 from intake.adapters.uk_treaties import DEFENCE, UkTreaties
+from intake.adapters.un_participation import UnParticipation
 from intake.claims import DataSet
 from intake.reading.opening import Choices
 from intake.table.adapter import AnyTable
 from intake.table.documents import Documents
 from intake.table.profile import Profile
 
-DATA_SETS = (Atop.name, Dcad.name, UkTreaties.name, AnyTable.name, Documents.name)
+DATA_SETS = (Atop.name, Dcad.name, UkTreaties.name, UnParticipation.name, AnyTable.name, Documents.name)
 PARTS = {UkTreaties.name: (DEFENCE,)}
 
 
@@ -39,4 +40,6 @@ def open_data_set(name: str, path: Path, wanted: Wanted | None = None) -> DataSe
         return UkTreaties(path, wanted.only)
     if name == Documents.name:
         return Documents(path)
+    if name == UnParticipation.name:
+        return UnParticipation(path)
     return Atop(path) if name == Atop.name else Dcad(path)

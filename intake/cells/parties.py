@@ -1,7 +1,8 @@
 """Columns that name a party: by a name, an alias, or a code of a scheme. What may be several is refused with the candidates."""
 
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from intake.cells.column import Circumstances, Column
@@ -21,6 +22,7 @@ class Named(Column[str]):
     """A party; its public code comes out. With a `scheme` the cell is a code of it; without, a name or any code that has one meaning."""
 
     scheme: CodeScheme | None = None
+    meant: Mapping[str, str] = field(default_factory=dict)  # names that this data set gives to one party only, by its own list
 
     def parse(self, cell: str, given: Circumstances) -> str:
         return self.party(cell, given, given.day)
@@ -32,6 +34,8 @@ class Named(Column[str]):
             raise CellRefused(Fault.TOO_LONG, f"It has {len(cell)} characters; a name has {LONGEST} at most.", value=cell)
         if fault := spoilt(cell):
             raise CellRefused(fault, value=cell)
+        if cell in self.meant:
+            return self.meant[cell]
         if self.scheme is not None:
             return resolve(given.people.finder, cell, on, self.scheme)
         meant = _readings(given.people.finder, cell, on)

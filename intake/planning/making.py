@@ -8,6 +8,7 @@ from agreements.models import Agreement
 from editorial.composing import compose
 from intake.cells.column import Circumstances
 from intake.claims import Claim, DataSet
+from intake.planning.echoes import without_echoes
 from intake.planning.holdings import Held, holdings_for
 from intake.planning.matching import Answer, Match, Matcher
 from intake.planning.plan import Item, Plan
@@ -69,6 +70,7 @@ class _Maker:
             after = unite(before, document.model_copy(update={"reference": before.reference}), _choices(before, document))
         except ValidationError as fault:
             return _refused(claim, refuse(Fault.NOT_A_DOCUMENT, f"Together with {held}: {fault.errors()[0]['msg']}.", row=claim.rows[0]))
+        after = without_echoes(before, after)
         changes = tuple(change.sentence for change in difference(before, after, self._names))
         if not changes:
             return _same(claim, match, held, said)

@@ -28,9 +28,11 @@ from intake.people import people_of_the_register
 from intake.planning.making import make_plan
 from intake.planning.matching import Answer
 from intake.planning.plan import Plan, csv_lines, json_lines
+from intake.undoing import undo_batch
 from intake.vocabulary import Outcome
-from records.models import Revision
+from records.models import Record, Revision
 from records.verifying import faults
+from records.vocabulary import Action
 from tests.digest import digest
 from tests.factories import NOON, pact
 from tests.intake.dcad_files import write
@@ -145,6 +147,13 @@ def test_a_record_with_the_same_number_is_joined_and_keeps_both_numbers(planned:
     assert {source.title for source in document.sources} == {"A list of treaties", Dcad.title}
 
 
+def test_what_a_source_says_again_of_what_it_is_cited_for_is_no_change(planned: Planned, manager: Person):
+    """Another coder's confidence in the same row is another note of the same source, and no news of the agreement."""
+    apply_plan(planned({}), by=manager, at=NOON)
+
+    assert outcomes(planned({"categoryConf": "low"})) == ["same"]
+
+
 def test_a_key_that_stands_twice_is_refused_with_its_row(planned: Planned):
     plan = planned({}, {"signYear": "1990"})
 
@@ -236,3 +245,37 @@ def test_the_command_plans_and_applies(loaded: None, manager: Person, tmp_path: 
     assert (Agreement.objects.count(), Batch.objects.count(), BatchLine.objects.count()) == (1, 1, 2)
     with pytest.raises(CommandError, match="names nobody"):
         call_command("intake", "dcad", str(path), "--apply", "--publish", "--by", "dana", "--reviewer", "nobody")
+
+
+def test_a_published_batch_is_undone_as_a_whole_by_new_revisions(planned: Planned, manager: Person, reviewer: Person):
+    apply_plan(planned({}), by=manager, at=NOON, reviewer=reviewer)
+    before = compose(Agreement.objects.get())
+    batch = apply_plan(planned({"signDay": "9"}, {"DCAid": "DCADv1.0-9002", "signYear": "1990"}), by=manager, at=NOON, reviewer=reviewer)
+    undo_batch(batch, by=manager, reviewer=reviewer, at=NOON, reason="The wrong file.")
+    said = {str(record): [revision.action for revision in record.revisions.order_by("number")] for record in Record.objects.order_by("pk")}
+
+    assert compose(Agreement.objects.earliest("pk")) == before
+    assert said == {"E0001": [Action.PUBLISHED] * 3, "E0002": [Action.PUBLISHED, Action.RETRACTED]}
+    assert list(faults()) == []
+    assert outcomes(planned({}, {"DCAid": "DCADv1.0-9002", "signYear": "1990"})) == ["same", "asked"]
+
+
+def test_a_batch_is_not_undone_where_somebody_saved_one_of_its_records_since(planned: Planned, manager: Person, reviewer: Person):
+    batch = apply_plan(planned({}, {"DCAid": "DCADv1.0-9002", "signYear": "1990"}), by=manager, at=NOON, reviewer=reviewer)
+    there = Agreement.objects.earliest("pk")
+    apply(compose(there).model_copy(update={"note": "Looked at."}), by=manager, at=NOON, to=there)
+    before = digest()
+
+    with pytest.raises(RuleBroken, match="Saved since it was brought in: “Defence agreement United States–Japan"):
+        undo_batch(batch, by=manager, reviewer=reviewer, at=NOON, reason="The wrong file.")
+    assert digest() == before
+
+
+def test_drafts_and_what_was_undone_already_are_not_undone(planned: Planned, manager: Person, reviewer: Person):
+    drafts = apply_plan(planned({}), by=manager, at=NOON)
+    published = apply_plan(planned({"DCAid": "DCADv1.0-9002", "signYear": "1990"}), by=manager, at=NOON, reviewer=reviewer)
+    undo_batch(published, by=manager, reviewer=reviewer, at=NOON, reason="The wrong file.")
+
+    for batch, said in ((drafts, "are drafts"), (published, "undone already")):
+        with pytest.raises(RuleBroken, match=said):
+            undo_batch(batch, by=manager, reviewer=reviewer, at=NOON, reason="Again.")
