@@ -35,9 +35,12 @@ class Claim:
 class Coverage:
     """What a data set can know: where nothing is found outside of it, that says nothing."""
 
-    first: int
+    first: int | None
     last: int | None
     countries: str
+
+    def __str__(self) -> str:
+        return f"It covers {self.first} to {self.last}: {self.countries}" if self.first else self.countries
 
 
 class DataSet(Protocol):

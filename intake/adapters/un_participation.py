@@ -36,11 +36,9 @@ EVENTS: Mapping[str, EventKind] = {
     "provisional_application": EventKind.PROVISIONAL_APPLICATION_START,
 }
 TO_SIGNATURE = "Succession to the signature of a predecessor."
-NUMBER, NAME, PARTICIPANT = (
-    Text("treaty_no", required=True, longest=20),
-    Text("treaty_name", required=True, longest=1000),
-    Named("participant", True),
-)
+NUMBER, NAME = Text("treaty_no", required=True, longest=20), Text("treaty_name", required=True, longest=1000)
+# The collection lists the Democratic Republic of the Congo under that name.
+PARTICIPANT = Named("participant", required=True, meant={"Congo": "COG"})
 EVENT, DATE = Choice("event", required=True, meanings={word: word for word in EVENTS}), Day("date", required=True)
 COLUMNS = ("treaty_no", "treaty_name", "participant", "event", "date", "raw")
 CHAPTER = "XXVI"

@@ -39,20 +39,16 @@ class Named(Column[str]):
         if self.scheme is not None:
             return resolve(given.people.finder, cell, on, self.scheme)
         meant = _readings(given.people.finder, cell, on)
-        if len(set(meant.values())) > 1:
+        if len(set(meant.values())) > 1 or (meant and cell.isdecimal()):  # a number has a meaning in its own scheme only
             candidates = "; ".join(f"as {words}, {given.people.book.name(code)} ({code})" for words, code in meant.items())
-            said = f"“{cell[:60]}” may mean several parties: {candidates}."
+            said = f"“{cell[:60]}” may mean several parties: {candidates}." if len(meant) > 1 else f"“{cell}” is a code: {candidates}."
             raise CellRefused(Fault.AMBIGUOUS_PARTY, said, value=cell, right="Write the name, or say which codes the column holds.")
-        if len(meant) == 1 and "a name" not in meant and cell.isdecimal():
-            words, code = next(iter(meant.items()))
-            said = f"“{cell}” is a number; as {words} it is {given.people.book.name(code)} ({code})."
-            raise CellRefused(Fault.AMBIGUOUS_PARTY, said, value=cell, right="Say which codes the column holds.")
         return next(iter(meant.values())) if meant else resolve(given.people.finder, cell, on, None)
 
     def explain(self) -> str:
         if self.scheme is not None:
             return f"A party by its {self.scheme.label}."
-        return "A party by its name in any recorded language, by ISO 3166-1 alpha-3 code, or by a code that can mean one party only."
+        return "A party by its name in any recorded language, by ISO 3166-1 alpha-3 code, or by letters that can mean one party only."
 
 
 def resolve(finder: PartyFinder, spelling: str, on: date | None, scheme: CodeScheme | None) -> str:

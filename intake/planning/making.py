@@ -27,7 +27,7 @@ def make_plan(data_set: DataSet, given: Circumstances, *, answers: Mapping[str, 
 
     Raises FileRefused for a file that turns out unreadable on the way, ValueError for an answer that leads nowhere.
     """
-    plan = Plan(data_set.name, data_set.title, data_set.about)
+    plan = Plan(data_set.name, data_set.title, data_set.about, data_set.coverage)
     maker = _Maker(Matcher(holdings_for(data_set.name), answers or {}), _names())
     for claim in data_set.claims(given):
         plan.items.append(maker.item(claim))

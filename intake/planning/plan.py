@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from intake.claims import Coverage
 from intake.reading.refusing import Refusal
 from intake.reading.table import About
 from intake.vocabulary import Fault, Outcome
@@ -65,6 +66,7 @@ class Plan:
     data_set: str
     title: str
     about: About
+    coverage: Coverage
     items: list[Item] = field(default_factory=list)
 
     def counts(self) -> Counter[Outcome]:

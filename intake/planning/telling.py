@@ -12,7 +12,7 @@ def in_lines(plan: Plan) -> Iterator[str]:
     """What somebody reads before saying yes."""
     counts = plan.counts()
     yield str(plan.about)
-    yield f"{plan.title}: {len(plan.items):,} records."
+    yield f"{plan.title}: {len(plan.items):,} records. {plan.coverage}"
     for outcome in Outcome:
         yield f"  {counts[outcome]:6,}  {outcome.label.lower():14} {outcome.definition}"
     yield f"  {plan.suspicious():6,}  suspicious     Something about them should be looked at; they are counted above."

@@ -32,7 +32,7 @@ class AnyTable:
     """A table with its profile."""
 
     name = "table"
-    coverage = Coverage(1, None, "Whatever the table holds.")
+    coverage = Coverage(None, None, "What it covers nobody has said.")
 
     def __init__(self, path: Path, profile: Profile, choices: Choices | None = None) -> None:
         """Raises FileRefused for a file that is no table, or has not the columns of the profile."""

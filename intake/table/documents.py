@@ -17,7 +17,7 @@ class Documents:
     """A file of documents. One that names a reference is compared with that record; any other is looked for."""
 
     name = "documents"
-    coverage = Coverage(1, None, "Whatever the file holds.")
+    coverage = Coverage(None, None, "What it covers nobody has said.")
 
     def __init__(self, path: Path) -> None:
         """Raises FileRefused for a file that is not JSON."""
