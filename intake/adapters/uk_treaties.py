@@ -14,6 +14,7 @@ from intake.draft import Draft
 from intake.reading.opening import open_table
 from intake.reading.refusing import Refusal, refuse
 from intake.reading.table import Row
+from intake.starting.latecomers import mark_latecomers
 from intake.starting.uk import SIDES, Misspelt, draft_of, record_of, shared_numbers
 from intake.starting.uk import Number as Cited
 from intake.vocabulary import Fault
@@ -86,6 +87,7 @@ def _claim(reading: Reading, shared: frozenset[Cited]) -> Claim:
             reading.faults.append(refuse(code, str(fault), row=row.number, column="parties_raw", value=fault.spelling))
         try:
             draft = draft_of(record)
+            mark_latecomers(draft, reading.given.people)
         except ValidationError as fault:
             reading.faults += faults_of(fault, row.number)
         draft.key = record.id

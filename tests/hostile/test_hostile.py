@@ -19,7 +19,8 @@ from intake.table.profile import Profile
 from intake.vocabulary import Fault
 from tests.digest import digest
 from tests.factories import NOON
-from tests.hostile.cases import FIELDS, Case, all_cases
+from tests.hostile.case import FIELDS, Case
+from tests.hostile.cases import all_cases
 from tests.intake.conftest import PARTIES
 
 CASES = all_cases()
