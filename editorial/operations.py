@@ -1,5 +1,6 @@
 """The life of a record: submitted, returned, published, retracted. Each step is one transaction and leaves its line in the audit."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.conf import settings
@@ -11,7 +12,7 @@ from agreements.operations import note_change
 from agreements.vocabulary import DeedKind
 from catalogue.shelving import shelve
 from editorial.applying import apply
-from editorial.composing import compose
+from editorial.composing import compose_all
 from editorial.merging import finish_mergers, require_on_the_desk
 from editorial.models import Submission
 from editorial.rules import NotByThisPerson, RuleBroken, require_as_read, require_four_eyes, require_sound
@@ -27,18 +28,28 @@ from treaty.document.document import Document
 @transaction.atomic
 def submit(agreement: Agreement, *, by: Person, at: datetime) -> Submission:
     """Freeze the desk copy for review. Raises RuleBroken when the rule book finds an error, or one is waiting already."""
-    agreement = _locked(agreement)
-    if Submission.objects.filter(agreement=agreement, state=SubmissionState.OPEN).exists():
-        raise RuleBroken("It is waiting for review already.")
-    require_on_the_desk(agreement)
-    document = compose(agreement)
-    require_sound(document, on=at.date())
-    text = canonical_json(document)
-    submission = Submission.objects.create(
-        agreement=agreement, document=text, sha256=sha256(text), version=agreement.version, submitted_by=by, submitted_at=at
-    )
-    note_change(agreement, by=by, at=at, what=DeedKind.SUBMITTED, details=[f"Version {agreement.version}, SHA-256 {submission.sha256}."])
+    (submission,) = submit_all([agreement], by=by, at=at)
     return submission
+
+
+@transaction.atomic
+def submit_all(agreements: Sequence[Agreement], *, by: Person, at: datetime, parties: PartyBook | None = None) -> list[Submission]:
+    """Freeze several desk copies, all of them or none, in their order. Raises RuleBroken as `submit` does, for the first at fault."""
+    agreements = _locked(agreements)
+    if Submission.objects.filter(agreement__in=agreements, state=SubmissionState.OPEN).exists():
+        raise RuleBroken("It is waiting for review already.")
+    submissions = []
+    for agreement, document in zip(agreements, compose_all(agreements), strict=True):
+        require_on_the_desk(agreement)
+        require_sound(document, on=at.date(), parties=parties)
+        text = canonical_json(document)
+        submission = Submission.objects.create(
+            agreement=agreement, document=text, sha256=sha256(text), version=agreement.version, submitted_by=by, submitted_at=at
+        )
+        frozen = f"Version {agreement.version}, SHA-256 {submission.sha256}."
+        note_change(agreement, by=by, at=at, what=DeedKind.SUBMITTED, details=[frozen])
+        submissions.append(submission)
+    return submissions
 
 
 @transaction.atomic
@@ -64,19 +75,19 @@ def return_submission(submission: Submission, *, by: Person, at: datetime, comme
 
 
 @transaction.atomic
-def publish(submission: Submission, *, by: Person, at: datetime, as_read: str | None = None) -> Revision:
+def publish(submission: Submission, *, by: Person, at: datetime, as_read: str | None = None, parties: PartyBook | None = None) -> Revision:
     """Make a submitted document the public one, as it was frozen. Raises RuleBroken if `by` submitted it.
 
     `as_read` is the SHA-256 of the document that the reviewer had before them; if the stored one has another, nothing
     is published. At first publication the document receives its reference; nothing else in it changes. Records that
-    were merged into this one end with it.
+    were merged into this one end with it. Whoever publishes many hands over the book of parties, read once.
     """
     submission = _open(submission)
     require_four_eyes(submitted_by=submission.submitted_by, by=by)
     require_as_read(submission, as_read)
     agreement = Agreement.objects.select_for_update(of=("self",)).select_related("record").get(pk=submission.agreement_id)
     document = read_document(submission.document)
-    require_sound(document, on=at.date())
+    require_sound(document, on=at.date(), parties=parties)
     if agreement.record is None:
         agreement.record = mint_record()
     agreement.published_version = submission.version
@@ -143,10 +154,11 @@ def _by_one_editor(submission: Submission, by: Person) -> bool:
     return not settings.ENTENTE_FOUR_EYES and submission.submitted_by == by
 
 
-def _locked(agreement: Agreement) -> Agreement:
-    """The agreement as it is now, held until the transaction ends: what is frozen is one version of it."""
-    locked: Agreement = Agreement.objects.select_for_update(of=("self",)).get(pk=agreement.pk)
-    return locked
+def _locked(agreements: Sequence[Agreement]) -> list[Agreement]:
+    """The agreements as they are now, held until the transaction ends: what is frozen is one version of each."""
+    keys = [agreement.pk for agreement in agreements]
+    locked = {one.pk: one for one in Agreement.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk")}
+    return [locked[key] for key in keys]
 
 
 def _open(submission: Submission) -> Submission:

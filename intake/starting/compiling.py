@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from intake.draft import Draft
+from intake.people import People
 from intake.starting import curated, reported, uk
-from intake.starting.draft import Draft
 from intake.starting.joining import add_record
 from intake.starting.joins import Candidate, Join, read_joins, require_decided
 from intake.starting.latecomers import mark_latecomers
-from intake.starting.people import People, read_people
+from intake.starting.people import read_people
 from intake.starting.references import ledger_text, mint, read_ledger
 from intake.starting.relations import read_links, relate
 from treaty.document.canonical import canonical_json, read_document

@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from intake.draft import Draft
 from intake.starting.citing import Named, named_sources, vouching
-from intake.starting.draft import Draft
 from intake.starting.forms import form_of
 from intake.starting.happenings import TOLD, Told
 from intake.starting.kinds import TYPES

@@ -1,7 +1,7 @@
 """One treaty from two lists: a record of UK Treaties Online brought into a record of the starting list."""
 
+from intake.draft import Draft, together
 from intake.starting.citing import LICENCE, UK_LIST
-from intake.starting.draft import Draft, together
 from intake.starting.uk import NOT_TAKEN_FOR_PARTIES, READ, Happened, Record, add_numbers, list_source
 from treaty.document.document import OtherTitle
 from treaty.document.evidence import Evidence

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from intake.starting.draft import Draft
-from intake.starting.people import People
+from intake.draft import Draft
+from intake.people import People
 from treaty.document.days import PartialDay
 from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.laterality import Laterality

@@ -1,12 +1,10 @@
 """The parties as the reference files give them: names are resolved and rules are checked without a database."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from intake.people import People
 from parties.book import Leaf, Period
 from parties.book import PartyBook as Book
 from parties.folding import fold
@@ -17,20 +15,6 @@ from treaty.document.days import PartialDay
 from treaty.vocabulary.names import NameKind
 
 Reference = dict[str, list[Row]]
-
-
-@dataclass(frozen=True)
-class People:
-    """Who may be named, and how they are found by a spelling."""
-
-    finder: PartyFinder
-    book: Book
-    circles: Mapping[str, Mapping[str, PartialDay]]
-    """The members of each organisation, with the day on which each joined."""
-
-    def was_a_state(self, code: str, day: date) -> bool:
-        """Whether the party was a state on the day."""
-        return self.book.is_state(code) and self.book.existed_on(code, PartialDay.of(day)) is not False
 
 
 def read_people(folder: Path) -> People:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 
-from intake.starting.draft import Draft
+from intake.draft import Draft
 
 COLUMNS = ("reference", "records")
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from intake.starting.draft import Draft
+from intake.draft import Draft
 from treaty.document.evidence import Evidence
 from treaty.document.relation import Relation
 from treaty.vocabulary.assertions import Basis

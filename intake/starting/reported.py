@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from intake.starting.draft import Draft, together
+from intake.draft import Draft, together
 from intake.starting.forms import form_of
 from intake.starting.provisions import CODES, provision
 from treaty.document.days import PartialDay

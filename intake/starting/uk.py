@@ -9,11 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from intake.draft import Draft
+from intake.people import People
 from intake.starting.citing import FCDO, LICENCE, UK_LIST
-from intake.starting.draft import Draft
 from intake.starting.forms import form_of
 from intake.starting.kinds import kind_of
-from intake.starting.people import People
+from parties.resolving import AmbiguousParty, UnknownParty
 from treaty.document.days import PartialDay
 from treaty.document.evidence import Evidence, Text
 from treaty.vocabulary.events import EventKind
@@ -24,6 +25,7 @@ from treaty.vocabulary.sources import SourceKind
 
 Row = Mapping[str, str]
 Number = tuple[Scheme, str]
+Misspelt = UnknownParty | AmbiguousParty
 
 SUBJECTS = {"DEFENCE", "NORTH ATLANTIC TREATY ORGANISATION (NATO)"}
 SINCE = "1945-01-01"
@@ -107,14 +109,21 @@ def is_wanted(row: Row) -> bool:
 
 def records_of(rows: Iterable[Row], people: People, shared: Set[Number]) -> list[Record]:
     """The rows with their parties resolved, in order of time. `shared` numbers belong to none of them. Raises Unresolved."""
-    unresolved: list[str] = []
+    faults: list[str] = []
     records = []
     for row in rows:
-        numbers = tuple(number for number in _numbers(row) if number not in shared)
-        records.append(Record(row, tuple(_parties(row, people, unresolved)), tuple(_happened(row)), numbers))
-    if unresolved:
-        raise Unresolved("\n".join(unresolved))
+        unresolved: list[Misspelt] = []
+        records.append(record_of(row, people, shared, unresolved))
+        faults += [f"record {row['record_id']}: {fault}" for fault in unresolved]
+    if faults:
+        raise Unresolved("\n".join(faults))
     return sorted(records, key=lambda record: (record.row["signed_date"] or record.row["adopted_date"], int(record.id)))
+
+
+def record_of(row: Row, people: People, shared: Set[Number], unresolved: list[Misspelt]) -> Record:
+    """One row with its parties resolved. A spelling that means nobody, or several, is added to `unresolved`, and left out."""
+    numbers = tuple(number for number in _numbers(row) if number not in shared)
+    return Record(row, tuple(_parties(row, people, unresolved)), tuple(_happened(row)), numbers)
 
 
 def draft_of(record: Record) -> Draft:
@@ -178,20 +187,22 @@ def _said(event: Happened) -> dict[str, Any]:
 def _citations(cell: str) -> Iterator[tuple[str, str]]:
     for part in cell.split(";"):
         citation, _, address = part.strip().partition("||")
-        yield " ".join(citation.split()), address.strip() if address.strip().startswith("http") else ""
+        address = address.strip().replace(" ", "%20")
+        yield " ".join(citation.split()), address if address.startswith("http") else ""
 
 
-def _parties(row: Row, people: People, unresolved: list[str]) -> Iterator[tuple[str, Role, str]]:
+def _parties(row: Row, people: People, unresolved: list[Misspelt]) -> Iterator[tuple[str, Role, str]]:
     """Parties and territories, each once. A name in capitals is a side; a territory stands in mixed case."""
-    signed = date.fromisoformat(row["signed_date"] or row["adopted_date"])
+    day = row["signed_date"] or row["adopted_date"]
+    signed = date.fromisoformat(day) if day else None
     found: dict[str, tuple[str, Role, str]] = {}
     for spelling in filter(None, (part.strip() for part in row["parties_raw"].split(";"))):
         if (row["record_id"], spelling) in NOT_TAKEN_FOR_PARTIES:
             continue
         try:
             code = people.finder.resolve(spelling, on=signed)
-        except ValueError as fault:
-            unresolved.append(f"record {row['record_id']}: {fault}")
+        except (UnknownParty, AmbiguousParty) as fault:
+            unresolved.append(fault)
             continue
         is_side = spelling.isupper() or (row["record_id"], spelling) in SIDES_IN_MIXED_CASE or people.was_a_state(code, signed)
         if code not in found or (is_side and found[code][1] is not Role.PARTY):

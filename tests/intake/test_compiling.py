@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from intake.draft import Draft
 from intake.starting.compiling import LEDGER, compile_register
-from intake.starting.draft import Draft
 from intake.starting.joins import Candidate, Undecided, require_decided
 from intake.starting.references import mint, read_ledger
 from tests.intake.conftest import PARTIES, REGISTER

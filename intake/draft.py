@@ -94,7 +94,7 @@ class Draft:
         days = signed or [event.date for event in self.events if event.date]
         return min(days, default=LATE)
 
-    def document(self, reference: str) -> Document:
+    def document(self, reference: str | None = None) -> Document:
         """The finished record, its parts in their order and numbered."""
         events = numbered_events(self.events)
         return Document(

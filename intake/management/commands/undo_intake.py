@@ -1,0 +1,37 @@
+"""Take back what a published batch brought in."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from accounts.models import Person
+from editorial.rules import RuleBroken
+from intake.models import Batch
+from intake.undoing import undo_batch
+
+
+class Command(BaseCommand):
+    """`manage.py undo_intake 3 --by NAME --reviewer NAME --reason "…"`."""
+
+    help = "Undo a batch that was published: what it changed is put back and what it added is retracted, by new revisions."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("batch", type=int, help="the number that the import gave")
+        parser.add_argument("--by", required=True, help="the user name of a data manager")
+        parser.add_argument("--reviewer", required=True, help="the user name of a reviewer, somebody else")
+        parser.add_argument("--reason", required=True, help="why; the public pages show it")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        batch = Batch.objects.filter(pk=options["batch"]).first()
+        people = {role: Person.objects.filter(username=options[role], is_active=True).first() for role in ("by", "reviewer")}
+        if batch is None:
+            raise CommandError(f"There is no batch {options['batch']}.")
+        by, reviewer = people["by"], people["reviewer"]
+        if by is None or reviewer is None:
+            raise CommandError(f"--{'by' if by is None else 'reviewer'} names nobody who may sign in.")
+        try:
+            undo_batch(batch, by=by, reviewer=reviewer, at=timezone.now(), reason=options["reason"])
+        except RuleBroken as fault:
+            raise CommandError(f"Nothing was undone. {fault}") from None
+        self.stdout.write(f"Batch {batch.pk} was undone.")

@@ -1,0 +1,1 @@
+"""What bringing in a file would do, worked out before anything is written."""

@@ -1,0 +1,128 @@
+"""A plan: what would become of each record of a file, with every reason. It can be read, counted and taken away as a file."""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from intake.claims import Coverage
+from intake.reading.refusing import Refusal
+from intake.reading.table import About
+from intake.vocabulary import Fault, Outcome
+
+SAID = ("column", "value", "sentence", "right")
+COLUMNS = ("outcome", "key", "row", "column", "code", "value", "sentence", "right", "agreement", "title")
+
+
+@dataclass(frozen=True)
+class Item:
+    """One record of the file. `document` is what would be written, as canonical JSON; `said` the SHA-256 of what the file says."""
+
+    outcome: Outcome
+    key: str
+    rows: tuple[int, ...]
+    title: str
+    group: str = ""
+    reason: str = ""
+    agreement: int | None = None
+    reference: str = ""
+    version: int | None = None
+    said: str = ""
+    document: str = field(default="", repr=False)
+    sentences: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    remarks: tuple[Refusal, ...] = ()
+
+    @property
+    def is_suspicious(self) -> bool:
+        """Whether somebody should look at it. An estimate that is kept as a note is nothing to look at."""
+        return any(remark.code is not Fault.ESTIMATE for remark in self.remarks)
+
+    def said_plainly(self) -> dict[str, Any]:
+        """As plain values, without the document."""
+        return {
+            "outcome": self.outcome.value,
+            "key": self.key,
+            "rows": list(self.rows),
+            "title": self.title,
+            "group": self.group,
+            "reason": self.reason,
+            "agreement": self.reference or None,
+            "changes": list(self.sentences),
+            "candidates": list(self.candidates),
+            "refused": [refusal.said() for refusal in self.refused],
+            "suspicious": [remark.said() for remark in self.remarks],
+        }
+
+
+@dataclass
+class Plan:
+    """What bringing in a file would do. Nothing of it is written."""
+
+    data_set: str
+    title: str
+    about: About
+    coverage: Coverage
+    items: list[Item] = field(default_factory=list)
+
+    def counts(self) -> Counter[Outcome]:
+        return Counter(item.outcome for item in self.items)
+
+    def by_group(self) -> dict[str, Counter[Outcome]]:
+        """The outcomes under each heading of the data set."""
+        found: dict[str, Counter[Outcome]] = {}
+        for item in self.items:
+            found.setdefault(item.group, Counter())[item.outcome] += 1
+        return dict(sorted(found.items()))
+
+    def remarked(self) -> Counter[tuple[Fault, str]]:
+        """How often each thing was remarked upon; findings of the rule book under the rule's id."""
+        return Counter(
+            (remark.code, remark.value if remark.code in (Fault.RULE_WARNING, Fault.RULE_BROKEN) else "")
+            for item in self.items
+            for remark in item.remarks
+        )
+
+    def suspicious(self) -> int:
+        return sum(item.is_suspicious for item in self.items)
+
+    def of(self, *outcomes: Outcome) -> Iterator[Item]:
+        return (item for item in self.items if item.outcome in outcomes)
+
+
+def json_lines(plan: Plan) -> Iterator[str]:
+    """A line on the file, then one for each record."""
+    head = {"data_set": plan.data_set, "file": plan.about.name, "sha256": plan.about.sha256, "about": str(plan.about)}
+    counts = {outcome.value: plan.counts()[outcome] for outcome in Outcome}
+    yield json.dumps(head | {"counts": counts, "suspicious": plan.suspicious()}, ensure_ascii=False)
+    for item in plan.items:
+        yield json.dumps(item.said_plainly(), ensure_ascii=False)
+
+
+def csv_lines(plan: Plan) -> Iterator[str]:
+    """A line for each thing that the plan says: of a record what is refused, remarked upon, asked or changed, else that it is made."""
+    yield _line(COLUMNS)
+    for item in plan.items:
+        for said in _said(item) or [{}]:
+            cells = {"outcome": item.outcome.value, "key": item.key, "row": " ".join(map(str, item.rows)), "agreement": item.reference}
+            yield _line((cells | {"title": item.title} | said).get(column, "") for column in COLUMNS)
+
+
+def _said(item: Item) -> list[dict[str, str]]:
+    faults = [
+        {"row": str(said.row or ""), "code": said.code.value}
+        | {name: getattr(said, name) for name in ("column", "value", "sentence", "right")}
+        for said in (*item.refused, *item.remarks)
+    ]
+    return faults + [{"sentence": sentence} for sentence in (*item.sentences, *item.candidates)]
+
+
+def _line(cells: Iterable[str]) -> str:
+    """A line of CSV. What a spreadsheet would take for a formula is marked as text."""
+    written = io.StringIO()
+    csv.writer(written, lineterminator="").writerow([f"'{cell}" if cell[:1] in "=+-@\t\r" and cell else cell for cell in cells])
+    return written.getvalue()

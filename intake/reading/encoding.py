@@ -1,0 +1,62 @@
+"""In which encoding a text was written: by its mark, else UTF-8 if it is, else Windows-1252 if it can be, and said aloud."""
+
+import codecs
+from pathlib import Path
+
+from intake.reading.refusing import FileRefused, refuse
+from intake.vocabulary import Fault
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig", "UTF-8 with its mark"),
+    (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
+)
+GUESSED = "cp1252"
+PIECE = 2**18
+
+
+def encoding_of(path: Path, asked: str = "") -> tuple[str, str]:
+    """Python's name of the encoding, and what to say about it. Raises FileRefused where the text is not in it."""
+    if asked:
+        try:
+            name = codecs.lookup(asked).name
+        except LookupError:
+            raise FileRefused(refuse(Fault.ENCODING, f"No encoding is called “{asked}”.", value=asked)) from None
+        _require(path, name)
+        return name, f"{name} as asked"
+    with path.open("rb") as file:
+        head = file.read(4)
+    for mark, name, words in MARKS:
+        if head.startswith(mark):
+            _require(path, name)
+            return name, words
+    if _fault(path, "utf-8") is None:
+        return "utf-8", "UTF-8"
+    if _fault(path, GUESSED) is None:
+        return GUESSED, "taken for Windows-1252, as it is not UTF-8"
+    _require(path, "utf-8")
+    raise AssertionError
+
+
+def _require(path: Path, name: str) -> None:
+    if (fault := _fault(path, name)) is not None:
+        row, byte = fault
+        raise FileRefused(refuse(Fault.ENCODING, f"It is not {name}: line {row} cannot be read.", row=row, value=byte))
+
+
+def _fault(path: Path, name: str) -> tuple[int, str] | None:
+    """The line, and the byte in hexadecimal, at which the text is not in the encoding."""
+    decoder = codecs.getincrementaldecoder(name)("strict")
+    line = 1
+    with path.open("rb") as file:
+        while True:
+            piece = file.read(PIECE)
+            try:
+                line += decoder.decode(piece, final=not piece).count("\n")
+            except UnicodeDecodeError as error:
+                before = error.object[: error.start].decode(name, errors="replace").count("\n")
+                return line + before, error.object[error.start : error.start + 1].hex()
+            if not piece:
+                return None
