@@ -9,7 +9,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from rest_framework.request import Request
 
-from api.problems import PreconditionFailed
+from rest.problems import PreconditionFailed
 
 # A cache may keep an answer and has to ask each time whether it still holds: a revision may follow at any moment.
 CACHED = "public, max-age=0, must-revalidate"

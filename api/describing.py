@@ -8,8 +8,8 @@ from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiRespo
 
 from api import examples, parameters
 from api.answers import AgreementPage, Links, PartyInFull, PartyPage
-from api.problems import MEDIA_TYPE, Problem
 from api.standing import StandingOnADay
+from rest.problems import MEDIA_TYPE, Problem
 from treaty.document.document import Document
 
 View = TypeVar("View", bound=Callable[..., Any])

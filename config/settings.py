@@ -252,7 +252,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "EXCEPTION_HANDLER": "api.problems.answer_with_problem",
+    "EXCEPTION_HANDLER": "rest.problems.answer_with_problem",
     "URL_FORMAT_OVERRIDE": None,  # else "?format=" would be understood where it is not a parameter
 }
 SPECTACULAR_SETTINGS = {

@@ -7,7 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.problems import MEDIA_TYPE
+from rest.problems import MEDIA_TYPE
 
 # Reading is open to the scripts of every page, without credentials, so django-cors-headers would be more than is needed.
 CROSS_ORIGIN = {

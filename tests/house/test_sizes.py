@@ -13,7 +13,7 @@ LINES_IN_A_FUNCTION = 40
 SKIPPED = {"migrations", "node_modules", "staticfiles", "var", "venv"}
 
 # Who may ask what day it is: doors, tasks, commands. All others are told, as `on=` or `at=`.
-CLOCK_DOORS = re.compile(r"^(web|api|desk)/|/tasks\.py$|/management/commands/|^tests/")
+CLOCK_DOORS = re.compile(r"^(web|api|desk|rest)/|/tasks\.py$|/management/commands/|^tests/")
 CLOCKS = {
     "date.today", "datetime.now", "datetime.utcnow", "datetime.today", "timezone.now", "timezone.localdate", "timezone.localtime",
     "time.time", "functions.Now",
