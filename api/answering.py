@@ -36,10 +36,11 @@ def conditional_answer(
     whether the answer is still the same.
     """
     etag = f'"{sha256}{"-" + GZIP if coding(request) else ""}"'
+    written = write() if request.headers.get("If-None-Match", "").strip() == "*" else None  # is there anything at all?
     held = get_conditional_response(request, etag, int(changed.timestamp()) if changed and by_date else None)
     if held is not None and held.status_code != 304:
         raise PreconditionFailed
-    found = held or write()
+    found = held or written or write()
     found["ETag"], found["Cache-Control"] = etag, CACHED
     if changed:
         found["Last-Modified"] = http_date(changed.timestamp())

@@ -116,7 +116,8 @@ class Reading:
 
 def read_together(*readers: Callable[[], Any]) -> tuple[Any, ...]:
     """What each of them reads of the same parameters. Raises Refused with the faults of all."""
-    found, faults = [], []
+    found: list[Any] = []
+    faults: list[Fault] = []
     for read in readers:
         try:
             found.append(read())
