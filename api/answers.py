@@ -87,7 +87,8 @@ class AgreementRow(Answer):
 class Page(Answer):
     """A stretch of a list."""
 
-    next: str | None = Field(description="The page that follows; null on the last.")
+    next: str | None = Field(description="The address of the page that follows; null on the last.")
+    cursor: str | None = Field(description="The same as a `cursor`, for who writes addresses; null on the last.")
     total: int | None = Field(description="How many rows there are in all, where `count=yes` asks for it; else null.")
 
 

@@ -234,7 +234,7 @@ describe_facets = described(
     "read_facets",
     "How many agreements each value of each filter would leave.",
     "Figures",
-    figures.Facets,
+    figures.FacetsOfAnAnswer,
     asks=parameters.NUMBERS,
 )
 describe_figures = described(

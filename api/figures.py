@@ -47,7 +47,7 @@ class Facet(Answer):
     values: list[Counted]
 
 
-class Facets(Answer):
+class FacetsOfAnAnswer(Answer):
     """Every filter that has values to choose from."""
 
     as_of: date
@@ -79,11 +79,11 @@ class FiguresOfAnAnswer(Answer):
     not_known: dict[str, int] = Field(description="Of how many agreements a thing is not known, by the name of the thing.")
 
 
-def facets_said(question: Question, names: Mapping[str, str]) -> Facets:
+def facets_said(question: Question, names: Mapping[str, str]) -> FacetsOfAnAnswer:
     """At most a dozen queries and one for each filter that is set."""
     tallies = facets(question)
     found = [Facet(parameter=name, values=list(_counted(name, tally, names))) for name, tally in tallies.items()]
-    return Facets(as_of=question.on, agreements=ask(question).count(), facets=found)
+    return FacetsOfAnAnswer(as_of=question.on, agreements=ask(question).count(), facets=found)
 
 
 def _counted(name: str, tally: Tally, names: Mapping[str, str]) -> Iterable[Counted]:

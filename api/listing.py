@@ -88,9 +88,8 @@ def written(request: Request, rows: Rows, wanted: Wanted, row: type[Answer]) -> 
 
 
 def _page(texts: Iterable[str], rows: Rows, wanted: Wanted, following: str | None) -> str:
-    ends = {"next": following, "total": rows.count() if wanted.counted else None}
-    if rows.since is not None:
-        ends["cursor"] = rows.since
+    cursor = rows.cursor if rows.since is None else rows.since
+    ends = {"next": following, "cursor": cursor or None, "total": rows.count() if wanted.counted else None}
     return f'{{"results":[{",".join(texts)}],{json.dumps(ends)[1:]}'
 
 

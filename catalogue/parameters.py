@@ -128,6 +128,15 @@ def read_together(*readers: Callable[[], Any]) -> tuple[Any, ...]:
     return tuple(found)
 
 
+def refuse_blanks(parameters: Parameters) -> None:
+    """For a script, which has no form with fields left empty: raises Refused for a parameter without a value."""
+    reading = Reading(parameters, tuple(parameters.keys()))
+    for name in parameters.keys():  # noqa: SIM118 - as above
+        if not all(value.strip(" ,") for value in parameters.getlist(name)):
+            reading.fault(name[:60], "", f"“{name[:60]}” has no value; give it one, or leave it out.")
+    reading.done()
+
+
 def read_known_day(parameters: Parameters, *, today: date) -> date | None:
     """The day of the register that one record is asked for. Raises Refused for anything else that is given."""
     reading = Reading(parameters, ("as_known",))

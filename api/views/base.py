@@ -16,7 +16,7 @@ from api.answers import Answer
 from api.listing import Rows, Wanted, read_wanted, written
 from api.negotiating import JSON, LISTS, PROBLEM, Format, Negotiation, renderer_of
 from catalogue.freshness import version
-from catalogue.parameters import Parameters, read_together
+from catalogue.parameters import Parameters, read_together, refuse_blanks
 
 # Reading is open to the scripts of every page, without credentials, so django-cors-headers would be more than is needed.
 CROSS_ORIGIN = {
@@ -42,6 +42,10 @@ class ApiView(APIView):
 
     def get_renderers(self) -> list[BaseRenderer]:
         return [renderer_of(form)() for form in (*self.formats, PROBLEM)]
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        refuse_blanks(request.query_params)
 
     def form(self, request: Request) -> Format:
         """The form of the answer that was negotiated."""

@@ -50,6 +50,7 @@ def test_a_row_is_the_stored_row_with_its_standing_and_address(api: Client, two_
             }
         ],
         "next": None,
+        "cursor": None,
         "total": None,
     }
     assert answer.json()["results"][0]["parties"] == ["USA", "JPN"]
@@ -175,7 +176,7 @@ def test_a_page_past_the_end_is_not_there(api: Client, several: set[str]):
 
 
 def test_an_empty_answer_is_an_answer(api: Client, parties):
-    assert api.get(f"{LIST}?party=FRA").json() == {"results": [], "next": None, "total": None}
+    assert api.get(f"{LIST}?party=FRA").json() == {"results": [], "next": None, "cursor": None, "total": None}
 
 
 def test_the_number_of_queries_does_not_grow_with_the_page(api: Client, publish: Publish, django_assert_num_queries):

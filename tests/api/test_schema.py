@@ -1,11 +1,13 @@
 """The description of the API is valid, complete and true."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import openapi_spec_validator
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.urls import get_resolver
 
@@ -19,6 +21,7 @@ from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.standing import Standing
 
 Schema = dict[str, Any]
+COMMITTED = Path(__file__).resolve().parents[2] / "api" / "openapi-v1.yaml"
 
 
 @pytest.fixture
@@ -52,6 +55,13 @@ def problems(schema: Schema, operation: Schema) -> dict[str, Schema]:
 def test_it_is_valid_openapi_3_1(schema: Schema):
     assert schema["openapi"].startswith("3.1")
     openapi_spec_validator.validate(schema)
+
+
+def test_it_is_the_one_that_is_committed(tmp_path):
+    """After a change: `python manage.py spectacular --validate --fail-on-warn --file api/openapi-v1.yaml`."""
+    call_command("spectacular", file=str(tmp_path / "made.yaml"))
+
+    assert (tmp_path / "made.yaml").read_text() == COMMITTED.read_text()
 
 
 def test_making_it_leaves_nothing_to_complain_of(capsys):
@@ -141,7 +151,7 @@ def test_no_component_hides_another_of_its_name(schema: Schema):
         ("/api/v1/events/?expand=agreement", "EventPage"),
         ("/api/v1/deadlines/?as_of=2026-01-01&until=2030-01-01", "DeadlinePage"),
         ("/api/v1/pairs/?as_of=1955-01-01", "PairPage"),
-        ("/api/v1/facets/", "Facets"),
+        ("/api/v1/facets/", "FacetsOfAnAnswer"),
         ("/api/v1/figures/", "FiguresOfAnAnswer"),
         ("/api/v1/changes/?expand=document", "ChangePage"),
         ("/api/v1/agreements/?limit=0&no=1", "Problem"),
