@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from typing import cast
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -65,7 +66,7 @@ def compressed(request: Request, response: HttpResponseBase) -> None:
     if response.status_code != 200 or not coding(request) or response.has_header("Content-Encoding"):
         return
     if isinstance(response, StreamingHttpResponse):
-        response.streaming_content = compress_sequence(response.streaming_content)
+        response.streaming_content = compress_sequence(cast("Iterable[bytes]", response.streaming_content))
         del response["Content-Length"]
     elif isinstance(response, HttpResponse):
         response.content = compress_string(response.content)

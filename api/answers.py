@@ -48,6 +48,7 @@ class Links(Answer):
     changes: str
     vocabulary: str
     status: str
+    documentation: str = Field(description="The same for people, with worked examples.")
     openapi: str = Field(description="The description of this API, OpenAPI 3.1.")
     document_schema: str = Field(description="JSON Schema of the document of an agreement.")
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from pydantic import Field
 
 from api.answers import Answer
 from catalogue.asking import ask
 from catalogue.coverage import coverage
-from catalogue.facets import Tally, facets
+from catalogue.facets import facets
 from catalogue.figures import figures
 from catalogue.question import UNKNOWN, Question
 from parties.regions import REGIONS, SUBREGIONS
@@ -86,9 +87,9 @@ def facets_said(question: Question, names: Mapping[str, str]) -> FacetsOfAnAnswe
     return FacetsOfAnAnswer(as_of=question.on, agreements=ask(question).count(), facets=found)
 
 
-def _counted(name: str, tally: Tally, names: Mapping[str, str]) -> Iterable[Counted]:
+def _counted(name: str, tally: Mapping[Any, int], names: Mapping[str, str] | None = None) -> Iterable[Counted]:
     for value, number in tally.items():
-        yield Counted(value=value, label=_label(name, value, names), agreements=number)
+        yield Counted(value=value, label=_label(name, value, names or {}), agreements=number)
 
 
 def _label(name: str, value: str, names: Mapping[str, str]) -> str:
@@ -104,16 +105,16 @@ def _label(name: str, value: str, names: Mapping[str, str]) -> str:
 def figures_said(question: Question) -> FiguresOfAnAnswer:
     """Eleven queries."""
     found, covered = figures(question), coverage(question)
-    standings = {**found.standings, **({UNKNOWN: found.standing_unknown} if found.standing_unknown else {})}
+    unknown = {UNKNOWN: found.standing_unknown} if found.standing_unknown else {}
     return FiguresOfAnAnswer(
         as_of=question.on,
         agreements=found.agreements,
         parties=found.parties,
-        standings=list(_counted("standing", standings, {})),
-        kinds=list(_counted("kind", found.kinds, {})),
-        provisions=list(_counted("provision", found.provisions, {})),
-        sources=list(_counted("source", covered.sources, {})),
-        verified=list(_counted("verified", covered.checked, {})),
+        standings=[*_counted("standing", found.standings), *_counted("standing", unknown)],
+        kinds=list(_counted("kind", found.kinds)),
+        provisions=list(_counted("provision", found.provisions)),
+        sources=list(_counted("source", covered.sources)),
+        verified=list(_counted("verified", covered.checked)),
         years=[YearCount(year=year, agreements=number) for year, number in covered.years.items()],
         without_day_of_signature=covered.undated,
         without_source=covered.without_source,

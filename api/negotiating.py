@@ -22,6 +22,7 @@ JSON = Format("json", "application/json", "a page of rows, with the address of t
 JSON_LINES = Format("jsonl", "application/jsonl", "one JSON object a line, the whole list in one stream")
 CSV = Format("csv", "text/csv", "a table, the whole list in one stream")
 DOCUMENT_SCHEMA = Format("schema", "application/schema+json", "JSON Schema")
+HTML = Format("html", "text/html", "a page for people")
 PROBLEM = Format("problem", "application/problem+json", "what went wrong (RFC 9457)")
 LISTS = (JSON, JSON_LINES, CSV)
 

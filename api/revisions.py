@@ -44,7 +44,8 @@ class Change(RevisionRow):
     serial: int = Field(ge=1, description="Its place among all revisions.")
     title: str = Field(description="Empty where the record has been retracted since.")
     document: Document | None = Field(
-        None, description="The document, where `expand=document` asks for it; null where the record is retracted or merged by now."
+        None,
+        description="The document, where `expand=document` asks for it; null for a retraction or a merger, and where it was retracted since.",
     )
 
     expandable: ClassVar[tuple[str, ...]] = ("document",)

@@ -15,12 +15,14 @@ from api.describing import describe_index, describe_status
 from api.views.base import ApiView
 from catalogue.parameters import read_none
 
+NAMES = {"document_schema": "document-schema", "documentation": "docs"}
+
 
 @describe_index
 class Index(ApiView):
     def get(self, request: Request) -> HttpResponse:
         read_none(request.query_params)
-        links = Links(**{name: address(request, name.replace("_", "-")) for name in Links.model_fields})
+        links = Links(**{name: address(request, NAMES.get(name, name)) for name in Links.model_fields})
         return answer(links.model_dump_json())
 
 

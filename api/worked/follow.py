@@ -1,4 +1,4 @@
-"""Keep a copy of the register with nothing but Python: every agreement once, then what changed."""
+"""Keep a copy of the register with nothing but Python: every document once, then what changed."""
 
 import json
 import os
@@ -7,24 +7,28 @@ import urllib.request
 ENTENTE = os.environ["ENTENTE"]
 
 
-def get(address):
-    with urllib.request.urlopen(address) as answer:
+def pages(address):
+    page = {"next": address}
+    while page["next"]:
+        with urllib.request.urlopen(page["next"]) as answer:
+            page = json.load(answer)
+        yield page
+
+
+def status():
+    with urllib.request.urlopen(f"{ENTENTE}/api/v1/status/") as answer:
         return json.load(answer)
 
 
-copy = {}
-cursor = get(f"{ENTENTE}/api/v1/status/")["cursor"]
-page = {"next": f"{ENTENTE}/api/v1/agreements/?limit=200"}
-while page["next"]:  # pages show the register as it was when the first was read
-    page = get(page["next"])
-    copy |= {row["reference"]: row for row in page["results"]}
+copy, cursor = {}, status()["cursor"]
+for page in pages(f"{ENTENTE}/api/v1/agreements/?limit=200&expand=document"):
+    copy |= {row["reference"]: row["document"] for row in page["results"]}
 
-page = {"next": f"{ENTENTE}/api/v1/changes/?since={cursor}"}
-while page["next"]:  # run this part again whenever you want to be up to date
-    page = get(page["next"])
+# Run this part again whenever you want to be up to date.
+for page in pages(f"{ENTENTE}/api/v1/changes/?limit=200&expand=document&since={cursor}"):
     for change in page["results"]:
-        if change["action"] == "published":
-            copy[change["reference"]] = get(change["url"])
+        if change["document"]:
+            copy[change["reference"]] = change["document"]
         else:  # retracted, or merged into another
             copy.pop(change["reference"], None)
     cursor = page["cursor"]

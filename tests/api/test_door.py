@@ -139,5 +139,5 @@ def test_the_index_leads_to_everything(api: Client, two_treaties):
     links = api.get("/api/v1/").json()
 
     rooms = {path.removeprefix("/api/v1/").rstrip("/") for path in PATHS if path.count("/") == 4 and path.endswith("/")}
-    assert set(links) == {*rooms - {"schema"}, "openapi", "document_schema"}
+    assert set(links) == {*rooms - {"schema"}, "openapi", "document_schema", "documentation"}
     assert {api.get(link).status_code for link in links.values()} == {200}
