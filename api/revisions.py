@@ -45,7 +45,7 @@ class Change(RevisionRow):
     title: str = Field(description="Empty where the record has been retracted since.")
     document: Document | None = Field(
         None,
-        description="The document, where `expand=document` asks for it; null for a retraction or a merger, and where it was retracted since.",
+        description="The document, where `expand=document` asks for it; null for a retraction, a merger, or what is retracted now.",
     )
 
     expandable: ClassVar[tuple[str, ...]] = ("document",)
