@@ -84,6 +84,13 @@ def address_with(request: Request, *, on: date | None = None, **changed: str) ->
     return request.build_absolute_uri(f"{request.path}?{parameters.urlencode()}")
 
 
+def first_page(request: Request) -> str:
+    """The address of the page with which the list begins."""
+    parameters = request.query_params.copy()
+    parameters.pop("cursor", None)
+    return request.build_absolute_uri(f"{request.path}?{parameters.urlencode()}".removesuffix("?"))
+
+
 def address(request: Request, name: str, *parts: str) -> str:
     """The absolute address of another answer of this door."""
     return request.build_absolute_uri(reverse(f"api:{name}", args=parts))

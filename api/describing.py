@@ -40,7 +40,7 @@ CACHING = (
     header("Last-Modified", "When the register last learnt something of it; of a list, when it or the day last changed.", 200, 304),
 )
 LEADS_ON = header("Location", "The address of what continues it.", 301)
-LINKED = header("Link", "The page that follows (RFC 8288), or the JSON Schema of a document.", 200)
+LINKED = header("Link", "The page that follows and the first one (RFC 8288), or the JSON Schema of a document.", 200)
 WAITING = header("Retry-After", "In how many seconds to ask again.", 429, 503)
 
 

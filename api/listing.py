@@ -14,7 +14,7 @@ from typing import Any
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
-from api.answering import address_with, answer, stream
+from api.answering import address_with, answer, first_page, stream
 from api.answers import Answer
 from api.negotiating import CSV, JSON, LISTS, Format
 from api.tables import columns_of, header, line_of
@@ -82,8 +82,8 @@ def written(request: Request, rows: Rows, wanted: Wanted, row: type[Answer]) -> 
         if request.method == "HEAD":
             pieces = iter(())
         found = stream(pieces, media_type=f"{wanted.form.media_type}; charset=utf-8")
-    if following:
-        found["Link"] = f'<{following}>; rel="next"'
+    if not wanted.whole:
+        found["Link"] = ", ".join(f'<{one}>; rel="{rel}"' for rel, one in {"next": following, "first": first_page(request)}.items() if one)
     return found
 
 

@@ -141,7 +141,8 @@ def _sentence(fault: APIException, request: Any, view: Any) -> str:
         case MethodNotAllowed():
             return f"{request.method[:20]} is not possible here; this address takes {', '.join(view.allowed_methods)}."
         case NotAcceptable():
-            return "The answer is JSON (application/json), which the Accept header of the question excludes."
+            given = " or ".join(one.media_type for one in view.get_renderers() if one.media_type != MEDIA_TYPE)
+            return f"The answer is {given}, which the Accept header of the question excludes."
         case UnsupportedMediaType():
             taken = " or ".join(parser.media_type for parser in view.get_parsers())
             return f"What is sent here is {taken}; the Content-Type of the request says something else."

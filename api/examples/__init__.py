@@ -25,7 +25,7 @@ _DETAILS = {
     400: _FAULT["detail"],
     404: "The register knows no agreement E9999.",
     405: "POST is not possible here; this address takes GET, HEAD, OPTIONS.",
-    406: "The answer is JSON (application/json), which the Accept header of the question excludes.",
+    406: "The answer is application/json, which the Accept header of the question excludes.",
     410: "E0007 was retracted on 2026-03-01: it is the same agreement as E0412.",
     412: "The document has changed since, or is not the one that If-Match names.",
     429: "Request was throttled. Expected available in 20 seconds.",

@@ -1,7 +1,9 @@
 """What every address of the door keeps to: methods, headers, problems."""
 
 import pytest
+from django.db import InterfaceError, OperationalError
 from django.test import Client
+from rest_framework.exceptions import Throttled
 
 from api.views.agreements import AgreementList
 from tests.api.addresses import PATHS
@@ -113,6 +115,21 @@ def test_a_fault_of_ours_is_a_problem_that_tells_nothing(api: Client, monkeypatc
     answer = api.get("/api/v1/agreements/")
 
     assert (answer.status_code, answer["Content-Type"]) == (500, "application/problem+json")
+    assert b"secret" not in answer.content
+
+
+@pytest.mark.parametrize(
+    ("fault", "status"), [(OperationalError("the secret of the house"), 503), (InterfaceError("gone"), 503), (Throttled(wait=19.2), 429)]
+)
+def test_who_is_to_come_again_is_told_when(api: Client, monkeypatch, caplog, fault: Exception, status: int):
+    def fail(*args, **kwargs):
+        raise fault
+
+    monkeypatch.setattr(AgreementList, "get", fail)
+    answer = api.get("/api/v1/agreements/")
+
+    assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")
+    assert answer["Retry-After"] == ("20" if status == 429 else "5")
     assert b"secret" not in answer.content
 
 

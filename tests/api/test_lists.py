@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from django.test import Client
@@ -121,10 +122,12 @@ def test_the_count_is_told_when_it_is_asked_for(api: Client, with_contents, path
 def test_a_link_leads_to_the_next_page_in_every_form(api: Client, with_contents):
     for form in ("json", "jsonl", "csv"):
         answer = api.get(f"{AGREEMENTS}?limit=1&format={form}")
-        address, _, rel = answer["Link"].partition(">; ")
-        assert rel == 'rel="next"'
-        assert api.get(address.lstrip("<")).status_code == 200
-    assert "Link" not in api.get(f"{AGREEMENTS}?limit=200")
+        links = {rel: address for address, rel in re.findall(r'<([^>]+)>; rel="(\w+)"', answer["Link"])}
+        following = api.get(links["next"])
+        assert following.status_code == 200
+        assert links["first"] == f"http://testserver{AGREEMENTS}?limit=1&format={form}"
+        assert 'rel="first"' in following["Link"]
+    assert 'rel="next"' not in api.get(f"{AGREEMENTS}?limit=200")["Link"]
 
 
 def test_a_stream_is_whole_unless_a_page_of_it_is_asked_for(api: Client, publish: Publish):
