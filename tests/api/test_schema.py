@@ -35,6 +35,11 @@ def check(value: Any, name: str, schema: Schema) -> None:
     jsonschema.validate(value, whole, jsonschema.Draft202012Validator)
 
 
+def reading(schema: Schema) -> dict[str, Schema]:
+    """The addresses of this door; the desk's stand in the same description."""
+    return {path: operations for path, operations in schema["paths"].items() if not path.startswith("/api/v1/desk/")}
+
+
 def asked(schema: Schema, path: str) -> dict[str, Schema]:
     shared = schema["components"]["parameters"]
     parameters = (shared[one["$ref"].rpartition("/")[2]] if "$ref" in one else one for one in schema["paths"][path]["get"]["parameters"])
@@ -80,7 +85,7 @@ def test_every_address_of_the_door_is_described(schema: Schema):
         if route.name not in ("unknown", "docs")
     }
 
-    assert set(schema["paths"]) == routes
+    assert set(reading(schema)) == routes
     assert get_resolver().resolve("/api/v1/").app_name == "api"
 
 
@@ -100,7 +105,7 @@ def test_words_come_from_the_vocabulary_with_their_definitions(schema: Schema):
 
 
 def test_every_operation_names_its_problems(schema: Schema):
-    for path, operations in schema["paths"].items():
+    for path, operations in reading(schema).items():
         found = problems(schema, operations["get"])
         assert {"400", "405", "406", "429", "500", "503"} <= set(found), path
         for status, answer in found.items():
@@ -112,7 +117,7 @@ def test_every_operation_names_its_problems(schema: Schema):
 
 
 def test_every_operation_and_parameter_has_an_example(schema: Schema):
-    for path, operations in schema["paths"].items():
+    for path, operations in reading(schema).items():
         for name, parameter in asked(schema, path).items() if operations["get"].get("parameters") else ():
             for example in parameter["examples"].values():
                 jsonschema.validate(example["value"], parameter["schema"], jsonschema.Draft202012Validator)

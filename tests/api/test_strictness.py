@@ -32,9 +32,8 @@ def refused(api: Client, address: str, *names: str) -> None:
 def asked_of(path: str) -> dict[str, dict[str, Any]]:
     """The query parameters of the address, by name, as the description has them."""
     described = json.loads(openapi().text)
-    [operation] = [
-        item["get"] for template, item in described["paths"].items() if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", template), path)
-    ]
+    templates = {template: re.sub(r"\{\w+\}", "[^/]+", template) for template in described["paths"]}
+    [operation] = [described["paths"][template]["get"] for template, pattern in templates.items() if re.fullmatch(pattern, path)]
     refs = described["components"]["parameters"]
     found = (refs[one["$ref"].rpartition("/")[2]] if "$ref" in one else one for one in operation.get("parameters", ()))
     return {one["name"]: one for one in found if one["in"] == "query"}
