@@ -8,10 +8,10 @@ import os
 
 import pytest
 import schemathesis
-from django.core.wsgi import get_wsgi_application
 from hypothesis import HealthCheck, settings
 
 from api.schemas import openapi
+from tests.in_process import register
 
 CASES = int(os.environ.get("ENTENTE_CASES", "2000"))
 CONFIG = schemathesis.Config.from_dict(
@@ -22,7 +22,7 @@ CONFIG = schemathesis.Config.from_dict(
     }
 )
 described = schemathesis.openapi.from_dict(json.loads(openapi().text), config=CONFIG)
-described.app = get_wsgi_application()
+described.app = register
 reading = described.include(path_regex="^/api/v1/(?!desk/)")
 EACH = -(-CASES // sum(1 for _ in reading.get_all_operations()))
 

@@ -1,0 +1,15 @@
+"""The register as a WSGI program within a test, on the test's own connection and inside its transaction."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.test.client import ClientHandler
+
+handler = ClientHandler(enforce_csrf_checks=False)
+
+
+def register(environ: dict[str, Any], start_response: Callable[[str, list[tuple[str, str]]], Any]) -> Iterable[bytes]:
+    """Django's real handler closes the connection after each request, and with it the transaction that a test rolls back."""
+    answer = handler(environ)
+    start_response(f"{answer.status_code} {answer.reason_phrase}", list(answer.items()))
+    return [answer.getvalue()]
