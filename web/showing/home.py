@@ -119,7 +119,7 @@ def _examples() -> Iterable[Link]:
 
 def home_said(days: Days) -> Mapping[str, Any]:
     """The numbers of the page as data. Seven queries."""
-    numbers = figures(on=days.on, as_known=days.as_known)
+    numbers = figures(Question(on=days.on, as_known=days.as_known))
     signed = years_signed(on=days.on, as_known=days.as_known)
     return {
         "as_of": days.on.isoformat(),
