@@ -1,11 +1,13 @@
 """The shapes of what is answered: they write the answers on parties, and describe all of them."""
 
 from datetime import date, datetime
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from parties.terms import CodeScheme, SuccessionKind
 from treaty.document.days import PartialDay
+from treaty.document.document import Document
 from treaty.document.parts import PartyCode, Reference
 from treaty.vocabulary.assertions import Basis
 from treaty.vocabulary.characters import Character
@@ -18,10 +20,18 @@ from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.standing import Standing
 
 
-class Answer(BaseModel):
-    """A shape of which every field is always there."""
+def _required(schema: dict[str, Any], shape: type["Answer"]) -> None:
+    """What stands there only where it is asked for is not required."""
+    schema["required"] = [name for name in schema.get("required", ()) if name not in shape.expandable]
 
-    model_config = ConfigDict(from_attributes=True, extra="forbid", json_schema_serialization_defaults_required=True)
+
+class Answer(BaseModel):
+    """A shape of which every field is always there, but for those that `expand` adds."""
+
+    model_config = ConfigDict(
+        from_attributes=True, extra="forbid", json_schema_serialization_defaults_required=True, json_schema_extra=_required
+    )
+    expandable: ClassVar[tuple[str, ...]] = ()
 
 
 class Links(Answer):
@@ -29,6 +39,16 @@ class Links(Answer):
 
     agreements: str
     parties: str
+    provisions: str
+    events: str
+    deadlines: str
+    pairs: str
+    facets: str
+    figures: str
+    changes: str
+    vocabulary: str
+    status: str
+    documentation: str = Field(description="The same for people, with worked examples.")
     openapi: str = Field(description="The description of this API, OpenAPI 3.1.")
     document_schema: str = Field(description="JSON Schema of the document of an agreement.")
 
@@ -60,13 +80,29 @@ class AgreementRow(Answer):
     published_at: datetime
     standing: StandingThen
     url: str = Field(description="The whole document.")
+    document: Document | None = Field(None, description="The whole document, where `expand=document` asks for it.")
+
+    expandable: ClassVar[tuple[str, ...]] = ("document",)
 
 
-class AgreementPage(Answer):
+class Page(Answer):
+    """A stretch of a list."""
+
+    next: str | None = Field(description="The address of the page that follows; null on the last.")
+    cursor: str | None = Field(description="The same as a `cursor`, for who writes addresses; null on the last.")
+    total: int | None = Field(description="How many rows there are in all, where `count=yes` asks for it; else null.")
+
+
+class SparsePage(Page):
+    """A stretch of a list, of whose rows `fields` names what is wanted."""
+
+    results: list[dict[str, Any]]
+
+
+class AgreementPage(Page):
     """A stretch of a list of agreements."""
 
     results: list[AgreementRow]
-    next: str | None = Field(description="The page that follows; null on the last.")
 
 
 class Region(Answer):
@@ -147,11 +183,10 @@ class PartyRow(Answer):
     url: str
 
 
-class PartyPage(Answer):
+class PartyPage(Page):
     """A stretch of the list of parties, in the order of their codes."""
 
     results: list[PartyRow]
-    next: str | None = Field(description="The page that follows; null on the last.")
 
 
 class PartyInFull(PartyRow):

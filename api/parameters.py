@@ -3,9 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter
 from pydantic import TypeAdapter
 
+from api.answers import Answer
+from api.listing import COUNTED
+from api.negotiating import LISTS
+from catalogue.changes import NARROWS
+from catalogue.holdings import NARROWING
+from catalogue.looking_ahead import IN_CALENDAR, MONTHS_AHEAD
+from catalogue.looking_ahead import TAKES as LOOKS_AHEAD
 from catalogue.orders import ORDERS
 from catalogue.parameters import DEFAULT_LIMIT, LARGEST_LIMIT, LONGEST_VALUE
 from catalogue.question import INFERRED, UNKNOWN
@@ -14,6 +21,7 @@ from parties.regions import REGIONS, SUBREGIONS
 from treaty.document.parts import PartyCode
 from treaty.vocabulary.assertions import Checked
 from treaty.vocabulary.characters import Character
+from treaty.vocabulary.deadlines import DeadlineKind
 from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.kinds import AgreementKind
 from treaty.vocabulary.laterality import Laterality
@@ -22,7 +30,38 @@ from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.sources import SourceKind
 from treaty.vocabulary.standing import Standing
 from treaty.vocabulary.term import Term
+from treaty.vocabulary.value_states import ValueState
 
+EXAMPLES: dict[str, Any] = {
+    "q": "status of forces",
+    "party": ["JPN"],
+    "between": ["JPN", "USA"],
+    "region": ["142"],
+    "organisation": ["ORG-NATO"],
+    "kind": ["acsa"],
+    "provision": ["logistics"],
+    "standing": ["in_force"],
+    "event": ["signature"],
+    "decade": ["1950"],
+    "event_from": "1950-01-01",
+    "event_before": "1960-01-01",
+    "deadline_before": "2030-01-01",
+    "notice_before": "2030-01-01",
+    "as_of": "1955-01-01",
+    "as_known": "2026-11-21",
+    "order": "-signed",
+    "limit": 50,
+    "cursor": "WyItc2lnbmVkIiw0LCIxOTUxLTA5LTA4Iiw3NF0=",
+    "since": "WyJjaGFuZ2VzIiwzMjBd",
+    "until": "2030-01-01",
+    "count": "yes",
+    "reference": "E0074",
+    "number": "1",
+    "code": "JPN",
+    "one": "JPN",
+    "two": "USA",
+}
+"""One thing that may be asked by each parameter; of the others, the first of the words that are allowed."""
 SEVERAL = "Repeat it, or put commas between several: any of them will do."
 CODE: dict[str, Any] = TypeAdapter(PartyCode).json_schema()
 DAY: dict[str, Any] = {"type": "string", "format": "date"}
@@ -34,11 +73,25 @@ def glossary(family: Iterable[Term]) -> str:
 
 
 def one(name: str, description: str, schema: dict[str, Any]) -> OpenApiParameter:
-    return OpenApiParameter(name, schema, description=description)
+    return OpenApiParameter(name, schema, description=description, examples=_example(name, schema))
 
 
 def many(name: str, description: str, items: dict[str, Any]) -> OpenApiParameter:
-    return OpenApiParameter(name, {"type": "array", "items": items}, description=description, style="form", explode=True)
+    schema = {"type": "array", "items": items}
+    return OpenApiParameter(
+        name,
+        schema,
+        description=description,
+        style="form",
+        explode=True,
+        examples=_example(name, {"enum": [items["enum"][:1]]} if "enum" in items else items),
+    )
+
+
+def _example(name: str, schema: dict[str, Any]) -> list[OpenApiExample]:
+    """What may be asked, as an example; of a list of words its first."""
+    value = EXAMPLES.get(name, next(iter(schema.get("enum", ())), None))
+    return [OpenApiExample("Example", value)]
 
 
 def words(name: str, description: str, family: type[Term], *more: str) -> OpenApiParameter:
@@ -106,8 +159,61 @@ QUESTION = [
     LIMIT,
     CURSOR,
 ]
+BY_NAME = {parameter.name: parameter for parameter in QUESTION}
+IN_ORDER = [parameter for parameter in QUESTION if parameter.name != "order"]
+NUMBERS = [parameter for parameter in IN_ORDER if parameter.name not in ("limit", "cursor")]
+OF_PAIRS = [*(BY_NAME[name] for name in NARROWING), LIMIT, CURSOR]
 PARTIES = [words("type", "What the party is.", PartyType), LIMIT, CURSOR]
-REFERENCE = OpenApiParameter(
-    "reference", {"type": "string"}, OpenApiParameter.PATH, required=True, description="The public id of an agreement, such as `E0412`."
+STATE = words("state", "Whether the agreement has the provision. Without it: those that it has.", ValueState)
+ACCEPTED = one(
+    "accepted",
+    "`yes`: what has happened, as the register accepts it; `any`: what is awaited, and rival accounts, too.",
+    {"type": "string", "enum": ["yes", "any"], "default": "yes"},
 )
-PARTY_CODE = OpenApiParameter("code", CODE, OpenApiParameter.PATH, required=True, description="The code of a party, such as `JPN`.")
+DEADLINE = many(
+    "deadline",
+    f"The kind of deadline. {SEVERAL}\n\n{glossary(DeadlineKind)}",
+    {"type": "string", "enum": [kind.value for kind in IN_CALENDAR]},
+)
+UNTIL = one("until", f"The last day on which a deadline may fall. Without it: {MONTHS_AHEAD} months after `as_of`.", DAY)
+AHEAD = [*(BY_NAME[name] for name in LOOKS_AHEAD if name in BY_NAME), DEADLINE, UNTIL, LIMIT, CURSOR]
+SINCE = one(
+    "since",
+    "The `cursor` of an answer or of /status/, or a day (UTC). Without it: from the first revision on.",
+    {"type": "string", "maxLength": LONGEST_VALUE},
+)
+CHANGES = [*(BY_NAME[name] for name in NARROWS), SINCE, LIMIT]
+
+FORMAT = one(
+    "format",
+    "The form of the answer; it wins over the Accept header.\n\n" + "\n".join(f"* `{form.name}`: {form.purpose}" for form in LISTS),
+    {"type": "string", "enum": [form.name for form in LISTS]},
+)
+COUNT = one("count", "Whether to tell how many rows there are in all, as `total` (JSON only).", {"type": "string", "enum": list(COUNTED)})
+
+
+def asked_of(row: type[Answer], *asks: OpenApiParameter) -> list[OpenApiParameter]:
+    """The parameters of a list of such rows, after those of its own."""
+    names = {"type": "string", "enum": list(row.model_fields)}
+    fields = OpenApiParameter(
+        "fields",
+        {"type": "array", "items": names},
+        description="The fields that a row is to have. Without it: all.",
+        style="form",
+        explode=True,
+        examples=[OpenApiExample("Example", list(row.model_fields)[:2])],
+    )
+    expand = many("expand", "What is to stand in each row beside its own fields.", {"type": "string", "enum": list(row.expandable)})
+    return [*asks, FORMAT, fields, *([expand] if row.expandable else []), COUNT]
+
+
+def in_path(name: str, description: str, schema: dict[str, Any]) -> OpenApiParameter:
+    examples = _example(name, schema)
+    return OpenApiParameter(name, schema, OpenApiParameter.PATH, required=True, description=description, examples=examples)
+
+
+REFERENCE = in_path("reference", "The public id of an agreement, such as `E0412`.", {"type": "string"})
+NUMBER = in_path("number", "The number of a revision; the first is 1.", {"type": "string", "pattern": "^[1-9][0-9]{0,8}$"})
+PARTY_CODE = in_path("code", "The code of a party, such as `JPN`.", CODE)
+ONE = in_path("one", "The code of a party, such as `JPN`.", CODE)
+OTHER = in_path("two", "The code of another party, such as `USA`.", CODE)

@@ -1,8 +1,7 @@
 """Parties as answers: the list that is asked for, and one party in full."""
 
-import base64
-import json
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,57 +9,68 @@ from django.db import connection
 from django.db.models import F
 from django.db.models.functions import Collate
 
-from api.answers import Life, Membership, PartyCodeOf, PartyInFull, PartyLink, PartyName, PartyPage, PartyRow, Region, Succession
+from api.answers import Life, Membership, PartyCodeOf, PartyInFull, PartyLink, PartyName, PartyRow, Region, Succession
+from api.listing import STRETCH, Rows, Wanted, listed
+from catalogue.cursors import cursor_at, key_of, line, no_such_page
 from catalogue.parameters import Parameters, Reading
 from catalogue.refusing import NotFound, nearest_party
 from parties.models import CODE, Party
 from parties.regions import REGIONS, SUBREGIONS
 from treaty.vocabulary.party_types import PartyType
 
-PARAMETERS = ("type", "limit", "cursor")
+NAME = "parties"
+PARAMETERS = listed(PartyRow, "type", "limit", "cursor")
 
 
 @dataclass(frozen=True)
 class PartyQuestion:
-    """Which parties are asked for: of any of the types, those whose codes follow `after`."""
+    """Which parties are asked for: of any of the types, a page of them that a cursor begins."""
 
     types: tuple[PartyType, ...]
     limit: int
-    after: str
+    cursor: str
 
 
 def read_party_question(parameters: Parameters) -> PartyQuestion:
     """The question that the parameters ask. Raises Refused with every fault found."""
     reading = Reading(parameters, PARAMETERS)
-    question = PartyQuestion(reading.terms("type", PartyType), reading.limit(), _after(reading))
+    question = PartyQuestion(reading.terms("type", PartyType), reading.limit(), reading.one("cursor"))
     reading.done()
     return question
 
 
-def page_of_parties(question: PartyQuestion, *, folder: str) -> PartyPage:
-    """The page, with its cursor as `next`. Raises NotFound for a page past the end. Two queries."""
+def party_rows(question: PartyQuestion, wanted: Wanted, *, folder: str) -> Rows:
+    """All of them, or the page that is asked for. Raises NotFound for a page past the end. Two queries."""
     parties = Party.objects.annotate(key=_by_code()).order_by("key").prefetch_related("lives")
     if question.types:
         parties = parties.filter(type__in=question.types)
-    found = list(parties.filter(key__gt=question.after)[: question.limit + 1])
-    if question.after and not found:
-        raise NotFound("There is no such page: the list ends before it.", "cursor", _cursor(question.after))
+    if wanted.whole:
+        return Rows(_texts(parties.iterator(chunk_size=STRETCH), folder), parties.count)
+    after = key_of(question.cursor, NAME, line) if question.cursor else ("",)
+    found = list(parties.filter(key__gt=after[0])[: question.limit + 1])
+    if question.cursor and not found:
+        raise no_such_page(question.cursor)
     shown = found[: question.limit]
-    rows = [PartyRow(**_row(party, folder)) for party in shown]
-    return PartyPage(results=rows, next=_cursor(shown[-1].code) if len(found) > len(shown) else None)
+    return Rows(_texts(shown, folder), parties.count, cursor_at(NAME, 0, shown[-1].code) if len(found) > len(shown) else "")
+
+
+def _texts(parties: Iterable[Party], folder: str) -> Iterator[str]:
+    return (PartyRow(**_row(party, folder)).model_dump_json() for party in parties)
 
 
 def party_with_code(code: str) -> Party:
     """The party, with everything about it. Raises NotFound, with the code that was probably meant."""
     party: Party | None = Party.objects.with_all().filter(code=code).first() if re.fullmatch(CODE, code) else None
     if party is None:
-        raise NotFound(f"No party has the code “{code[:60]}”.", "code", code, nearest_party(code[:60], names_by_code()))
+        raise NotFound(f"No party has the code “{code[:60]}”.", "code", code, nearest_party(code[:60], Party.objects.names()))
     return party
 
 
-def names_by_code() -> dict[str, str]:
-    """The name of every party by its code."""
-    return dict(Party.objects.values_list("code", "name"))
+def known_code(part: str, code: str, names: Mapping[str, str]) -> str:
+    """The code, if a party has it. Raises NotFound for that part of the address, with the code that was probably meant."""
+    if code not in names:
+        raise NotFound(f"No party has the code “{code[:60]}”.", part, code, nearest_party(code[:60], names))
+    return code
 
 
 def in_full(party: Party, *, folder: str, agreements: str) -> PartyInFull:
@@ -106,21 +116,3 @@ def _row(party: Party, folder: str) -> dict[str, Any]:
 def _by_code() -> Collate:
     """Codes compare byte by byte on both databases."""
     return Collate(F("code"), "C" if connection.vendor == "postgresql" else "BINARY")
-
-
-def _cursor(code: str) -> str:
-    return base64.urlsafe_b64encode(json.dumps(["code", code], separators=(",", ":")).encode()).decode()
-
-
-def _after(reading: Reading) -> str:
-    cursor = reading.one("cursor")
-    if not cursor:
-        return ""
-    try:
-        order, code = json.loads(base64.urlsafe_b64decode(cursor.encode("ascii")))
-        if order != "code" or not isinstance(code, str) or not code.isprintable():
-            raise ValueError
-    except (ValueError, TypeError, RecursionError):
-        reading.fault("cursor", cursor, "This cursor is not one of this list; begin again without it.")
-        return ""
-    return code

@@ -1,4 +1,4 @@
-"""The two descriptions for machines, written once per process: they do not change while it runs."""
+"""What is written once per process, for it does not change while it runs: the two descriptions for machines, and the like."""
 
 import json
 from dataclasses import dataclass
@@ -9,29 +9,30 @@ from drf_spectacular.generators import SchemaGenerator
 
 from treaty.document.canonical import json_schema, sha256
 
-SCHEMA_MEDIA_TYPE = "application/schema+json"
-
 
 @dataclass(frozen=True)
-class Schema:
-    """A description as JSON text, with its hash."""
+class Written:
+    """A text with its hash."""
 
     text: str
     sha256: str
 
 
-@cache
-def openapi() -> Schema:
-    """OpenAPI 3.1 of every operation of this door."""
-    return _written(SchemaGenerator().get_schema(public=True))  # type: ignore[no-untyped-call]
+def written_once(text: str) -> Written:
+    return Written(text, sha256(text))
 
 
 @cache
-def document_schema() -> Schema:
+def openapi() -> Written:
+    """OpenAPI 3.1 of every operation of both REST doors."""
+    return _described(SchemaGenerator().get_schema(public=True))  # type: ignore[no-untyped-call]
+
+
+@cache
+def document_schema() -> Written:
     """JSON Schema of the document."""
-    return _written(json_schema())
+    return _described(json_schema())
 
 
-def _written(schema: dict[str, Any]) -> Schema:
-    text = json.dumps(schema, ensure_ascii=False, indent=1)
-    return Schema(text, sha256(text))
+def _described(schema: dict[str, Any]) -> Written:
+    return written_once(json.dumps(schema, ensure_ascii=False, indent=1))

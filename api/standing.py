@@ -5,7 +5,8 @@ from datetime import date
 
 from pydantic import Field
 
-from api.answers import Answer
+from api.answers import Answer, Page
+from api.listing import Rows
 from catalogue.judging import Judgement
 from treaty.document.days import PartialDay
 from treaty.document.document import Document
@@ -72,6 +73,12 @@ class ToCome(Answer):
     explanation: str
 
 
+class ToComePage(Page):
+    """All that is to come for one agreement, as seen on the day."""
+
+    results: list[ToCome]
+
+
 class StandingOnADay(Answer):
     """All that the law concludes of one agreement on a day."""
 
@@ -105,6 +112,12 @@ def standing_answer(judged: Judgement, reference: str, revision: int) -> str:
         deadlines=[_to_come(deadline, document, names) for deadline in judged.deadlines],
     )
     return said.model_dump_json()
+
+
+def deadline_rows(judged: Judgement) -> Rows:
+    """What is to come for one agreement, as rows."""
+    said = [_to_come(deadline, judged.document, judged.names) for deadline in judged.deadlines]
+    return Rows((one.model_dump_json() for one in said), lambda: len(said), on=judged.on)
 
 
 def _between(tie: Tie | None, document: Document, names: Mapping[str, str]) -> BetweenTwo | None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
+from catalogue.cursors import no_such_page, with_serial
 from catalogue.models import Entry, Period
 from catalogue.narrowing import narrowing
 from catalogue.querysets import EntryQuerySet
 from catalogue.question import Question
-from catalogue.refusing import NotFound
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,13 @@ class Found:
         Its entries bring their standing; their parties too, unless the stored row is all that is shown.
         """
         question = self.question
-        entries = question.order.sort(self.entries)
+        entries = with_serial(question.order.sort(self.entries), question.serial)
         if question.cursor:
             entries = question.order.after(entries, question.cursor)
         entries = entries.with_standing(on=question.on, inferring=question.inferring)  # type: ignore[attr-defined]
         found = list((entries.with_parties() if with_parties else entries)[: question.limit + 1])
         if question.cursor and not found:
-            raise NotFound("There is no such page: the list ends before it.", "cursor", question.cursor)
+            raise no_such_page(question.cursor)
         more = len(found) > question.limit
         found = found[: question.limit]
         return Page(found, question.order.cursor(found[-1]) if more else "")
@@ -72,8 +72,11 @@ def counts(questions: Sequence[Question]) -> list[int]:
 
 
 def narrowed(question: Question, *, but: Collection[str] = ()) -> EntryQuerySet:
-    """The entries that pass every filter of the question; `but` are the names of those that are lifted."""
-    known = Entry.objects.known(on=question.as_known).begun(on=question.on)
+    """The entries that pass every filter of the question; `but` are the names of those that are lifted.
+
+    Behind a cursor they are those of the register as it was when its list began.
+    """
+    known = Entry.objects.known(on=question.as_known, serial=question.serial).begun(on=question.on)
     return known.filter(narrowing(question, but=but).then())
 
 

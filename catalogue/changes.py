@@ -1,6 +1,5 @@
 """What the register learnt, revision by revision, and what happened in the world, since a day."""
 
-import base64
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -9,15 +8,19 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from catalogue.asking import ask
+from catalogue.cursors import cursor_at, key_of, no_such_page, serial_of
 from catalogue.models import Entry, Happening, Period
 from catalogue.narrowing import narrowing
+from catalogue.parameters import DAY, Parameters, Reading
 from catalogue.question import Question
-from catalogue.refusing import Fault, NotFound, Refused
 from catalogue.sets import among
 from records.models import Revision
 from records.vocabulary import Action
 
 STRETCH = 50  # so many revisions stand on one page
+NARROWS = ("party", "organisation", "region", "kind", "provision")
+"""The parameters of a question about what was learnt: those that are true of a record, whenever one asks."""
+NAME = "changes"
 
 
 @dataclass(frozen=True)
@@ -48,25 +51,55 @@ def learnt(question: Question, *, since: date | None, cursor: str = "") -> Stret
 
     Raises Refused for a cursor that is not its own, NotFound for a page past the end.
     """
-    found = _of(question, since).filter(serial__lt=_serial(cursor)) if cursor else _of(question, since)
+    found = _of(question, since)
+    if cursor:
+        found = found.filter(serial__lt=_serial(cursor))
     page = list(found.select_related("record", "merged_into")[: STRETCH + 1])
     if cursor and not page:
-        raise NotFound("There is no such page: the list ends before it.", "cursor", cursor)
+        raise no_such_page(cursor)
     rows, more = page[:STRETCH], len(page) > STRETCH
     befores = _befores(row for row in rows if row.number > 1 and row.action is Action.PUBLISHED and not row.is_gone)
     titles = _titles(rows)
-    made = (
-        Learnt(
-            revision=row,
-            reference=row.record.reference,
-            title="" if row.is_gone else titles.get(row.pk, titles.get(-row.record_id, "")),
-            before=befores.get((row.record_id, row.number - 1)),
-            is_gone=row.is_gone,
-            into=row.merged_into.reference if row.merged_into else "",
-        )
-        for row in rows
+    made = (_learnt(row, titles, befores.get((row.record_id, row.number - 1))) for row in rows)
+    return Stretch(tuple(made), cursor_after(rows[-1].serial) if more else "")
+
+
+def _learnt(row: Any, titles: Mapping[int, str], before: Revision | None = None) -> Learnt:
+    return Learnt(
+        revision=row,
+        reference=row.record.reference,
+        title="" if row.is_gone else titles.get(row.pk, titles.get(-row.record_id, "")),
+        before=before,
+        is_gone=row.is_gone,
+        into=row.merged_into.reference if row.merged_into else "",
     )
-    return Stretch(tuple(made), _cursor(rows[-1].serial) if more else "")
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A page of what was learnt, the first first, the cursor to go on from, now or later, and whether there is more already."""
+
+    learnt: tuple[Learnt, ...]
+    cursor: str
+    more: bool
+
+
+def followed(question: Question, *, since: date | None = None, cursor: str = "", limit: int, texts: bool = False) -> Followed:
+    """What was published, retracted or merged since a day or behind a cursor, in the order in which the register learnt it. Two queries.
+
+    Serials are given out by one ledger row, for which writers queue until they commit: whoever sees one sees all before it,
+    so nothing can still come before a cursor. `texts`: with the documents. Raises Refused for a cursor that is not its own.
+    """
+    after = _serial(cursor) if cursor else 0
+    found = _of(question, since).filter(serial__gt=after).order_by("serial").select_related("record", "merged_into")
+    rows = list((found if texts else found.defer("document"))[: limit + 1])
+    rows, more = rows[:limit], len(rows) > limit
+    titles = _titles(rows)
+    return Followed(tuple(_learnt(row, titles) for row in rows), cursor_after(rows[-1].serial if rows else after), more)
+
+
+def count_followed(question: Question, *, since: date | None = None, cursor: str = "") -> int:
+    return _of(question, since).filter(serial__gt=_serial(cursor) if cursor else 0).count()
 
 
 def count_learnt(question: Question, *, since: date | None) -> int:
@@ -103,18 +136,36 @@ def _titles(rows: list[Any]) -> Mapping[int, str]:
     return found
 
 
-def _cursor(serial: int) -> str:
-    return base64.urlsafe_b64encode(f"changes-{serial}".encode()).decode()
+def cursor_after(serial: int) -> str:
+    """The cursor behind the revision of this serial, whichever way one reads on from it."""
+    return cursor_at(NAME, serial)
 
 
 def _serial(cursor: str) -> int:
-    try:
-        name, _, serial = base64.urlsafe_b64decode(cursor.encode("ascii")).decode("ascii").partition("-")
-        if name != "changes" or not (serial.isascii() and serial.isdigit() and len(serial) < 19):
-            raise ValueError
-    except ValueError as error:
-        raise Refused([Fault("cursor", cursor[:200], "This cursor is not one of this list; begin again without it.")]) from error
-    return int(serial)
+    key_of(cursor, NAME)
+    return serial_of(cursor) or 0
+
+
+def read_since_or_cursor(parameters: Parameters, *, today: date) -> tuple[date | None, str]:
+    """The day, or the cursor, since which changes are asked for. Raises Refused for what is neither."""
+    reading = Reading(parameters, tuple(parameters.keys()))
+    said = reading.one("since")
+    reading.done()
+    if not said or DAY.fullmatch(said):
+        return read_since(parameters, today=today), ""
+    key_of(said, NAME, parameter="since")
+    return None, said
+
+
+def read_since(parameters: Parameters, *, today: date) -> date | None:
+    """The day since which changes are asked for. Raises Refused for one that is still to come."""
+    reading = Reading(parameters, tuple(parameters.keys()))
+    since = reading.day("since")
+    if since and since > today:
+        detail = f"What will change after {since.isoformat()} nobody can say; give a day up to {today.isoformat()}."
+        reading.fault("since", since.isoformat(), detail)
+    reading.done()
+    return since
 
 
 def happened(question: Question, *, since: date, limit: int) -> list[Happening]:

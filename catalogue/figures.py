@@ -31,12 +31,13 @@ class Figures:
     provisions: Mapping[ProvisionKind, int]
 
 
-def figures(*, on: date, as_known: date | None = None) -> Figures:
-    """The numbers of the register as it stands, or stood on a day, judged on a day of the world. Six queries."""
-    entries = ask(Question(on=on, as_known=as_known)).entries
+def figures(question: Question) -> Figures:
+    """The numbers of the agreements that answer a question. Six queries."""
+    entries = ask(question).entries
     theirs = among("entry", entries.values("pk"))
     agreements = entries.count()
-    standings = dict(_tally(Period.objects.covering(on).reading(inferring=True).filter(theirs), "standing"))
+    held = Period.objects.covering(question.on).reading(inferring=question.inferring)
+    standings = dict(_tally(held.filter(theirs), "standing"))
     return Figures(
         agreements=agreements,
         parties=Participant.objects.filter(theirs, role__in=list(PARTY_ROLES)).values("party").distinct().count(),

@@ -42,9 +42,9 @@ class Judgement:
     deadlines: tuple[Deadline, ...]
 
 
-def read_asked(parameters: Parameters, *, today: date) -> Asked:
+def read_asked(parameters: Parameters, *, today: date, allowed: tuple[str, ...] = JUDGING) -> Asked:
     """What one record is asked about. Raises Refused with every fault."""
-    reading = Reading(parameters, JUDGING)
+    reading = Reading(parameters, allowed)
     codes = tuple(dict.fromkeys(code.upper() for code in reading.many("between")))
     if len(codes) not in (0, 2):
         reading.fault("between", ",".join(codes), "“between” takes two parties here, such as between=JPN,PHL.")

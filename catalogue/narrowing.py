@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from operator import or_
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from catalogue.models import Clause, Entry, Happening, Participant
 from catalogue.prospects import deadlines_asked, notices_asked
@@ -94,14 +95,19 @@ def _event(question: Question) -> list[Ids]:
     """An event that has happened, of one of the kinds where any is named, falls or may fall between the days."""
     if not (question.events or question.event_from or question.event_before):
         return []
-    rows = Happening.objects.filter(accepted=True)
+    return [events_asked(question).order_by().values("entry")]
+
+
+def events_asked(question: Question, *, accepted: bool = True) -> QuerySet[Any]:
+    """Events of the kinds named, if any, that fall or may fall between the days; `accepted`: that happened, and no rival accounts."""
+    rows = Happening.objects.filter(accepted=True) if accepted else Happening.objects.all()
     if question.events:
         rows = rows.filter(kind__in=question.events)
     if question.event_from:
         rows = rows.filter(last__gte=question.event_from)
     if question.event_before:
         rows = rows.filter(first__lt=question.event_before)
-    return [rows.order_by().values("entry")]
+    return rows
 
 
 CONDITIONS: Mapping[str, Callable[[Question], Q]] = {

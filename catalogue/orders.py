@@ -1,7 +1,5 @@
 """The orders a list can stand in, and where one page of it ends. Pages follow by key: no page costs more than the first."""
 
-import base64
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -12,7 +10,7 @@ from django.db.models import DateField, F, Q, QuerySet, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Collate
 
-from catalogue.refusing import Fault, Refused
+from catalogue.cursors import cursor_at, key_of, line, whole
 
 
 def _by_title() -> Combinable:
@@ -23,12 +21,6 @@ def _by_title() -> Combinable:
 def _signed(unknown: date) -> Callable[[], Combinable]:
     """By first signature; those of which it is unknown come last, whichever way the order runs."""
     return lambda: Coalesce(F("signed_on"), Value(unknown), output_field=DateField())
-
-
-def _words(value: Any) -> str:
-    if not isinstance(value, str) or not value.isprintable():
-        raise ValueError
-    return value
 
 
 def _number(value: Any) -> int:
@@ -52,7 +44,7 @@ class Order:
     label: str
     key: Callable[[], Combinable]
     descending: bool = False
-    read: Callable[[Any], Any] = _words
+    read: Callable[[Any], Any] = line
 
     def sort(self, entries: QuerySet[Any]) -> QuerySet[Any]:
         """The entries in this order, each with its `sort_key`; equal keys stand by age in the register."""
@@ -61,21 +53,13 @@ class Order:
 
     def after(self, entries: QuerySet[Any], cursor: str) -> QuerySet[Any]:
         """The sorted entries that follow the cursor. Raises Refused for a cursor that this order did not write."""
-        try:
-            order, value, pk = json.loads(base64.urlsafe_b64decode(cursor.encode("ascii")))
-            if order != self.name or type(pk) is not int or not 0 <= pk < 2**63:
-                raise ValueError
-            key = self.read(value)
-        except (ValueError, TypeError, OverflowError, RecursionError) as error:
-            raise Refused([Fault("cursor", cursor[:200], "This cursor is not one of this list; begin again without it.")]) from error
+        key, pk = key_of(cursor, self.name, self.read, whole)
         way = "lt" if self.descending else "gt"
         return entries.filter(Q(**{f"sort_key__{way}": key}) | Q(sort_key=key, **{f"pk__{way}": pk}))
 
     def cursor(self, entry: Any) -> str:
         """Where the page ends after this entry."""
-        key = entry.sort_key
-        value = key.isoformat() if isinstance(key, date | datetime) else key
-        return base64.urlsafe_b64encode(json.dumps([self.name, value, entry.pk], separators=(",", ":")).encode()).decode()
+        return cursor_at(self.name, entry.serial_then, entry.sort_key, entry.pk)
 
 
 ORDERS: Mapping[str, Order] = {

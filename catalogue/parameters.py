@@ -1,7 +1,7 @@
 """Parameters of an address, read strictly: what is unknown, repeated, too long or not allowed is refused, never ignored."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Protocol
 
@@ -112,6 +112,29 @@ class Reading:
             self.fault("limit", value, f"“limit” is a whole number from 1 to {LARGEST_LIMIT}.")
             return DEFAULT_LIMIT
         return int(value)
+
+
+def read_together(*readers: Callable[[], Any]) -> tuple[Any, ...]:
+    """What each of them reads of the same parameters. Raises Refused with the faults of all."""
+    found: list[Any] = []
+    faults: list[Fault] = []
+    for read in readers:
+        try:
+            found.append(read())
+        except Refused as refused:
+            faults += refused.faults
+    if faults:
+        raise Refused(faults)
+    return tuple(found)
+
+
+def refuse_blanks(parameters: Parameters) -> None:
+    """For a script, which has no form with fields left empty: raises Refused for a parameter without a value."""
+    reading = Reading(parameters, tuple(parameters.keys()))
+    for name in parameters.keys():  # noqa: SIM118 - as above
+        if not all(value.strip(" ,") for value in parameters.getlist(name)):
+            reading.fault(name[:60], "", f"“{name[:60]}” has no value; give it one, or leave it out.")
+    reading.done()
 
 
 def read_known_day(parameters: Parameters, *, today: date) -> date | None:

@@ -1,8 +1,9 @@
 """Deadlines ahead as seen from the question's day: which entries have one, which they are, and who still has to act."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from catalogue.models import Binding, Period, Prospect
 from catalogue.querysets import PeriodQuerySet
@@ -36,8 +37,13 @@ def _ahead(question: Question) -> PeriodQuerySet:
 
 def prospects_of(entries: Ids, question: Question, *, until: date) -> list[Prospect]:
     """The deadlines of the entries that fall, or may fall, up to a day, the soonest first, with entry and party. One query."""
+    return list(ahead_of(entries, question, until=until).order_by("first", "last", "entry__place", "kind", "pk"))
+
+
+def ahead_of(entries: Ids, question: Question, *, until: date) -> QuerySet[Any]:
+    """The same in no order yet."""
     ahead = _ahead(question).filter(among("entry", entries), first__lte=until, last__gte=question.on)
-    return list(ahead.select_related("entry", "party").order_by("first", "last", "entry__place", "kind", "pk"))
+    return ahead.select_related("entry", "party")
 
 
 def yet_to_act(entries: Ids, question: Question) -> list[Binding]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from catalogue.sets import among
 from treaty.vocabulary.roles import PARTY_ROLES, Role
 from treaty.vocabulary.term import Term
 
@@ -35,14 +36,29 @@ class PeriodQuerySet(QuerySet[Any]):
 
 
 class EntryQuerySet(QuerySet[Any]):
-    def known(self, *, on: date | None) -> "EntryQuerySet":
-        """What the register said at the end of a day (UTC); what it says now, without one."""
+    def known(self, *, on: date | None, serial: int | None = None) -> "EntryQuerySet":
+        """What the register said at the end of a day (UTC); what it says now, without one.
+
+        With `serial`, nothing that the register learnt after the revision of that number has happened yet.
+        """
         from catalogue.models import STILL
 
-        if on is None:
-            return self.filter(known_until=STILL)
-        moment = datetime.combine(on + timedelta(days=1), time(), UTC)
-        return self.filter(known_from__lt=moment, known_until__gte=moment)
+        moment = datetime.combine(on + timedelta(days=1), time(), UTC) if on else None
+        then = Q(known_from__lt=moment, known_until__gte=moment) if moment else Q(known_until=STILL)
+        if serial is None:
+            return self.filter(then)
+        return self.filter(then | among("pk", self._overtaken(serial, moment)), revision__serial__lte=serial)
+
+    def _overtaken(self, serial: int, moment: datetime | None) -> Any:
+        """Those that a revision after the serial made out of date, and that none up to it did, as a subquery."""
+        from records.models import Revision
+
+        until = {"published_at__lt": moment} if moment else {}
+        later = Revision.objects.filter(serial__gt=OuterRef("revision__serial"), serial__lte=serial, record=OuterRef("record"), **until)
+        touched = Revision.objects.filter(serial__gt=serial).values("record")
+        begun = {"known_from__lt": moment} if moment else {}
+        entries = self.model._default_manager.filter(~Exists(later), revision__serial__lte=serial, record__in=touched, **begun)
+        return entries.values("pk")
 
     def begun(self, *, on: date) -> "EntryQuerySet":
         """Those of which something had happened by the day, or of which no day is known."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from catalogue.cursors import serial_of
 from catalogue.orders import ORDERS, Order
 from catalogue.parameters import DEFAULT_LIMIT, Parameters, Reading
 from catalogue.refusing import nearest_party
@@ -30,6 +31,8 @@ PARAMETERS = (
     *("as_of", "as_known", "order", "limit", "cursor"),
 )
 INFERRED = ("yes", "no")  # whether what a rule concludes counts, or only what sources declare
+KnownParties = Callable[[], Mapping[str, str]]
+"""Gives the names of all parties by code."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +66,13 @@ class Question:
     limit: int = DEFAULT_LIMIT
     cursor: str = ""
 
+    @property
+    def serial(self) -> int | None:
+        """Of the register with how many revisions a later page is asked for; None for a first page, which is of now."""
+        return serial_of(self.cursor) if self.cursor else None
 
-def read_question(
-    parameters: Parameters, *, today: date, known_parties: Callable[[], Mapping[str, str]], allowed: tuple[str, ...] = PARAMETERS
-) -> Question:
+
+def read_question(parameters: Parameters, *, today: date, known_parties: KnownParties, allowed: tuple[str, ...] = PARAMETERS) -> Question:
     """The question that the parameters ask. Raises Refused with every fault found, never with the first only.
 
     `known_parties` gives names by code; it is called only when a party is asked for. A page that takes a few
@@ -81,7 +87,7 @@ def read_question(
 class _QuestionReading(Reading):
     """Reads what only a question has."""
 
-    def __init__(self, parameters: Parameters, known_parties: Callable[[], Mapping[str, str]], allowed: tuple[str, ...]) -> None:
+    def __init__(self, parameters: Parameters, known_parties: KnownParties, allowed: tuple[str, ...]) -> None:
         super().__init__(parameters, allowed)
         self.known_parties = known_parties
 
@@ -138,7 +144,7 @@ class _QuestionReading(Reading):
     def _organisations(self) -> tuple[str, ...]:
         """Organisations whose members are asked about."""
         asked = [code.upper() for code in self.many("organisation")]
-        known = dict(Party.objects.organisations().order_by().values_list("code", "name")) if asked else {}
+        known = Party.objects.organisations().names() if asked else {}
         for code in asked:
             if code not in known:
                 self.fault("organisation", code, f"No organisation has the code “{code[:60]}”.", nearest_party(code, known))

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Subquery
 
 from catalogue.models import Entry
 from catalogue.refusing import Gone, Moved, NotFound
-from records.models import Record, Revision
+from records.models import Ledger, Record, Revision
 from records.operations import REFERENCE
 from records.vocabulary import Action
 from treaty.document.canonical import read_document
@@ -36,7 +36,7 @@ def entry_of(reference: str, *, as_known: date | None = None) -> Entry:
 
 def revisions_of(reference: str) -> list[Revision]:
     """Every revision of one agreement, last first; none when it was never public."""
-    return list(Revision.objects.of(reference).reverse().defer("document"))
+    return list(Revision.objects.of(reference).reverse().select_related("merged_into").defer("document"))
 
 
 def every_revision_of(reference: str) -> list[Revision]:
@@ -54,6 +54,11 @@ def revision_of(reference: str, number: int) -> Revision:
     if revision is None:
         raise NotFound(f"{reference} has no revision {number}.", "number", str(number))
     return revision
+
+
+def last_serial() -> int:
+    """How many revisions the register has by now. One query."""
+    return Ledger.objects.filter(pk=1).values_list("serial", flat=True).first() or 0
 
 
 def documents_of(entries: list[Entry]) -> dict[int, Document]:

@@ -22,9 +22,9 @@ def table_csv(entries: Iterable[Entry], folder: str) -> Iterator[str]:
     Several values in one cell stand with semicolons between them; what is not known is an empty cell. A cell that a
     spreadsheet would run as a formula begins with an apostrophe.
     """
-    yield BYTE_ORDER_MARK + _line(COLUMNS)
+    yield BYTE_ORDER_MARK + line(COLUMNS)
     for entry in entries:
-        yield _line(_cells(entry, folder))
+        yield line(_cells(entry, folder))
 
 
 def _cells(entry: Entry, folder: str) -> Iterator[str]:
@@ -32,17 +32,17 @@ def _cells(entry: Entry, folder: str) -> Iterator[str]:
     standing = standing_said(entry)
     said |= {"standing": standing["value"], **{f"standing_{name}": standing[name] for name in ("since", "until", "basis")}}
     said["url"] = f"{folder}{entry.reference}/"
-    yield from (_cell(said[column]) for column in COLUMNS)
+    yield from (cell(said[column]) for column in COLUMNS)
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     text = ";".join(value) if isinstance(value, list) else "" if value is None else str(value)
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def _line(cells: Iterable[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line).writerow(cells)
-    return line.getvalue()
+def line(cells: Iterable[str]) -> str:
+    written = io.StringIO()
+    csv.writer(written).writerow(cells)
+    return written.getvalue()

@@ -59,6 +59,10 @@ class PartyQuerySet(models.QuerySet[Any]):
         party: Party = self.get(code=code)
         return party
 
+    def names(self) -> dict[str, str]:
+        """The English name of every one, by its code. One query."""
+        return dict(self.order_by().values_list("code", "name"))
+
     def states(self) -> Self:
         """States, those of today and those that are no more."""
         return self.filter(type__in=STATES)

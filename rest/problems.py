@@ -3,9 +3,11 @@
 import logging
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
+from math import ceil
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.encoding import escape_uri_path
 from pydantic import BaseModel, ConfigDict, Field
@@ -103,8 +105,11 @@ def problem_answer(
 
 def _headers(fault: Exception) -> dict[str, str]:
     """What a fault says beside its document: how to sign in, which version is the present one."""
-    challenge = getattr(fault, "auth_header", None)
-    return {**({"WWW-Authenticate": challenge} if challenge else {}), **getattr(fault, "headers", {})}
+    if isinstance(fault, OperationalError | InterfaceError):
+        return {"Retry-After": "5"}
+    challenge, wait = getattr(fault, "auth_header", None), getattr(fault, "wait", None)
+    said = {"WWW-Authenticate": challenge, "Retry-After": None if wait is None else str(ceil(wait))}
+    return {**{name: value for name, value in said.items() if value}, **getattr(fault, "headers", {})}
 
 
 def _explained(fault: Exception, context: Mapping[str, Any]) -> tuple[int, str, Iterable[Fault | Misfit]]:
@@ -122,6 +127,8 @@ def _explained(fault: Exception, context: Mapping[str, Any]) -> tuple[int, str, 
             return HTTPStatus.FORBIDDEN, str(fault) or "The role of this person does not allow it.", []
         case APIException():
             return fault.status_code, _sentence(fault, context["request"], context["view"]), getattr(fault, "faults", ())
+        case OperationalError() | InterfaceError():
+            return HTTPStatus.SERVICE_UNAVAILABLE, "The database does not answer. Ask again in a moment.", []
         case SuspiciousOperation():
             return HTTPStatus.BAD_REQUEST, "The question is malformed.", []
         case _:
@@ -134,7 +141,8 @@ def _sentence(fault: APIException, request: Any, view: Any) -> str:
         case MethodNotAllowed():
             return f"{request.method[:20]} is not possible here; this address takes {', '.join(view.allowed_methods)}."
         case NotAcceptable():
-            return "The answer is JSON (application/json), which the Accept header of the question excludes."
+            given = " or ".join(one.media_type for one in view.get_renderers() if one.media_type != MEDIA_TYPE)
+            return f"The answer is {given}, which the Accept header of the question excludes."
         case UnsupportedMediaType():
             taken = " or ".join(parser.media_type for parser in view.get_parsers())
             return f"What is sent here is {taken}; the Content-Type of the request says something else."

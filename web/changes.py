@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from catalogue.parameters import Parameters, Reading
+from django.http import QueryDict
+
+from catalogue.changes import NARROWS, read_since
+from catalogue.parameters import read_together
 from catalogue.question import Question
-from catalogue.refusing import Fault, Refused
 from web.reading import read_some
 
 DAYS_BACK = 30
-NARROWS = ("party", "organisation", "region", "kind", "provision")
 TAKES = (*NARROWS, "cursor", "since")
 
 
@@ -22,20 +23,7 @@ class Asked:
     is_usual: bool
 
 
-def read_changes(parameters: Parameters, *, today: date, allowed: tuple[str, ...] = TAKES) -> Asked:
+def read_changes(parameters: QueryDict, *, today: date, allowed: tuple[str, ...] = TAKES) -> Asked:
     """What the parameters ask. Raises Refused with every fault."""
-    faults: list[Fault] = []
-    question = Question(on=today)
-    try:
-        question = read_some(parameters, allowed, today=today)  # type: ignore[arg-type]
-    except Refused as refused:
-        faults += refused.faults
-    reading = Reading(parameters, tuple(parameters.keys()))
-    since = reading.day("since")
-    if since and since > today:
-        detail = f"What will change after {since.isoformat()} nobody can say; give a day up to {today.isoformat()}."
-        reading.fault("since", since.isoformat(), detail)
-    faults += reading.faults
-    if faults:
-        raise Refused(faults)
+    question, since = read_together(lambda: read_some(parameters, allowed, today=today), lambda: read_since(parameters, today=today))
     return Asked(question, since or today - timedelta(days=DAYS_BACK), is_usual=since is None)

@@ -16,7 +16,7 @@ DAYS = ("as_of", "as_known")
 
 def party_names() -> Mapping[str, str]:
     """Every party's English name by its code. One query."""
-    return dict(Party.objects.order_by().values_list("code", "name"))
+    return Party.objects.names()
 
 
 def has_blanks(parameters: QueryDict) -> bool:

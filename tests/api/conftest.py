@@ -66,6 +66,28 @@ def two_treaties(publish: Publish) -> tuple[Revision, Revision]:
 
 
 @pytest.fixture
+def with_contents(publish: Publish, two_treaties: tuple[Revision, Revision]) -> Revision:
+    """Beside the two, a third agreement with provisions, a fixed term that renews itself, and events of a party."""
+    return publish(
+        "Logistics agreement",
+        parties=("JPN", "PHL"),
+        signed="2010-01-01",
+        in_force="2010-02-01",
+        provisions=[
+            {"id": "a", "kind": "logistics"},
+            {"id": "b", "kind": "consultation", "state": "absent"},
+            {"id": "c", "kind": "cost_sharing", "evidence": [{"source": "s1", "note": "read there"}]},
+        ],
+        duration={
+            "term": {"kind": "fixed", "months": 120, "counted_from": "entry_into_force"},
+            "renewal": {"kind": "tacit", "months": 12},
+            "notice": {"anchor": "before_end_of_term", "days": 90},
+        },
+        events=[{"id": "e9", "kind": "ratification", "party": "JPN", "date": "2010-01-20", "evidence": [{"source": "s1", "note": "read"}]}],
+    )
+
+
+@pytest.fixture
 def api(db: None) -> Iterator[Client]:
     """A client to which a fault of ours is an answer, as it is to everybody else."""
     yield Client(raise_request_exception=False)

@@ -31,7 +31,7 @@ def test_it_says_how_long_it_holds_and_by_what_schema(api: Client, two_treaties)
     assert answer["Last-Modified"] == "Mon, 05 Jan 2026 09:00:00 GMT"
     assert answer["Cache-Control"] == "public, max-age=0, must-revalidate"
     assert answer["Link"] == '</api/v1/schema/agreement.json>; rel="describedby"; type="application/schema+json"'
-    assert answer["Vary"] == "Accept"
+    assert answer["Vary"] == "Accept, Accept-Encoding"
 
 
 def test_who_has_it_gets_304_without_the_document_being_read(api: Client, two_treaties, django_assert_num_queries):
@@ -40,7 +40,7 @@ def test_who_has_it_gets_304_without_the_document_being_read(api: Client, two_tr
         answer = api.get(ONE, headers={"If-None-Match": f'"other", {etag}'})
 
     assert (answer.status_code, answer.content) == (304, b"")
-    assert (answer["ETag"], answer["Vary"]) == (etag, "Accept")
+    assert (answer["ETag"], answer["Vary"]) == (etag, "Accept, Accept-Encoding")
     assert '"document"' not in asked[0]["sql"]
 
 

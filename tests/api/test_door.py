@@ -1,15 +1,14 @@
 """What every address of the door keeps to: methods, headers, problems."""
 
 import pytest
+from django.db import InterfaceError, OperationalError
 from django.test import Client
+from rest_framework.exceptions import Throttled
 
 from api.views.agreements import AgreementList
+from tests.api.addresses import PATHS
 
 pytestmark = pytest.mark.django_db
-PATHS = [
-    "/api/v1/", "/api/v1/agreements/", "/api/v1/agreements/E0001/", "/api/v1/parties/", "/api/v1/parties/USA/", "/api/v1/schema/",
-    "/api/v1/schema/agreement.json",
-]  # fmt: skip
 NOWHERE = [
     "/api/",
     "/api/v2/",
@@ -31,7 +30,7 @@ def test_scripts_of_every_origin_may_read_and_nobody_gets_a_cookie(api: Client, 
     assert answer["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Credentials" not in answer
     assert not answer.cookies
-    assert answer["Vary"] == "Accept"
+    assert answer["Vary"] == "Accept, Accept-Encoding"
     assert answer["Cache-Control"] == "public, max-age=0, must-revalidate"
 
 
@@ -119,6 +118,21 @@ def test_a_fault_of_ours_is_a_problem_that_tells_nothing(api: Client, monkeypatc
     assert b"secret" not in answer.content
 
 
+@pytest.mark.parametrize(
+    ("fault", "status"), [(OperationalError("the secret of the house"), 503), (InterfaceError("gone"), 503), (Throttled(wait=19.2), 429)]
+)
+def test_who_is_to_come_again_is_told_when(api: Client, monkeypatch, caplog, fault: Exception, status: int):
+    def fail(*args, **kwargs):
+        raise fault
+
+    monkeypatch.setattr(AgreementList, "get", fail)
+    answer = api.get("/api/v1/agreements/")
+
+    assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")
+    assert answer["Retry-After"] == ("20" if status == 429 else "5")
+    assert b"secret" not in answer.content
+
+
 def test_a_problem_has_all_its_parts(api: Client, two_treaties):
     assert api.get("/api/v1/agreements/E9999/").json() == {
         "type": "about:blank",
@@ -141,5 +155,6 @@ def test_a_problem_has_all_its_parts(api: Client, two_treaties):
 def test_the_index_leads_to_everything(api: Client, two_treaties):
     links = api.get("/api/v1/").json()
 
-    assert set(links) == {"agreements", "parties", "openapi", "document_schema"}
+    rooms = {path.removeprefix("/api/v1/").rstrip("/") for path in PATHS if path.count("/") == 4 and path.endswith("/")}
+    assert set(links) == {*rooms - {"schema"}, "openapi", "document_schema", "documentation"}
     assert {api.get(link).status_code for link in links.values()} == {200}

@@ -88,6 +88,6 @@ def test_it_costs_as_much_for_two_parties_as_for_six(api: Client, publish: Publi
     publish("Six", parties=("USA", "JPN", "GBR", "FRA", "PHL", "RUS"), signed="1951")
 
     for reference in ("E0001", "E0002"):
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             api.get(f"/api/v1/agreements/{reference}/standing/")
     assert Revision.objects.count() == 2

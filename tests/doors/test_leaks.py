@@ -45,6 +45,9 @@ ROOMS = (
     *("/deadlines/?until=2100-01-01", "/deadlines.ics?until=2100-01-01", "/deadlines.json?until=2100-01-01&party=JPN"),
     *("/changes/?since=2000-01-01", "/changes.json?since=2000-01-01", "/changes.atom?party=JPN"),
     *("/compare/?with=E0001,E0002", "/compare/?q=draft", "/compare.json?with=E0001,E0002", "/about/data/?as_known=2026-11-20"),
+    *(f"/api/v1/{room}/?format=jsonl" for room in ("agreements", "provisions", "events", "deadlines", "pairs", "changes")),
+    *("/api/v1/provisions/?state=present,absent&expand=agreement", "/api/v1/events/?accepted=any&format=csv"),
+    *("/api/v1/changes/?expand=document", "/api/v1/facets/", "/api/v1/figures/", "/api/v1/between/JPN/USA/"),
 )
 
 
@@ -57,7 +60,7 @@ def everything(client: Client) -> Iterator[tuple[str, str]]:
         for address in (f"/agreements/{reference}/", f"/agreements/{reference}/revisions/", f"/api/v1/agreements/{reference}/"):
             yield address, client.get(address).content.decode()
     for address in ROOMS:
-        yield address, client.get(address).content.decode()
+        yield address, client.get(address).getvalue().decode()
     for question in QUESTIONS:
         for door in ("/agreements/", "/api/v1/agreements/"):
             yield f"{door}?{question}", client.get(f"{door}?{question}").content.decode()

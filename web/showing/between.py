@@ -1,6 +1,6 @@
 """Two parties: what holds between them on the day and why, how it came about, what either has with others only, whom they share."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from catalogue.between import Between, Common, between_on
@@ -8,8 +8,8 @@ from catalogue.models import Entry, Prospect
 from catalogue.question import Question
 from catalogue.reading import documents_of
 from catalogue.refusing import NotFound
+from exports.between import PairReading
 from parties.models import Party
-from treaty.document.document import Document
 from treaty.document.wording import day_in_words, when
 from treaty.vocabulary.standing import Standing
 from web.reading import party_names
@@ -23,19 +23,6 @@ from web.showing.words import counted, echo, first_up, joined, number, the
 VISIBLE = 6  # of so many agreements in force the reasons stand open; of more they fold
 OPEN = 8  # so many agreements of a group stand open
 SHARED = 12  # so many third parties stand open; the others fold
-
-
-@dataclass(frozen=True)
-class PairReading:
-    """What the catalogue knows of two parties on the two days, before it is put in words."""
-
-    between: Between
-    names: Mapping[str, str]
-    documents: Mapping[int, Document]
-
-    @property
-    def codes(self) -> tuple[str, str]:
-        return self.between.one, self.between.two
 
 
 @dataclass(frozen=True)

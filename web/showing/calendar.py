@@ -7,11 +7,11 @@ from datetime import date
 
 from catalogue.asking import ask
 from catalogue.figures import by_party
+from catalogue.looking_ahead import Asked
 from catalogue.prospects import prospects_of, yet_to_act
 from catalogue.question import Question
 from treaty.document.wording import day_in_words
 from treaty.vocabulary.deadlines import DeadlineKind
-from web.deadlines import Asked
 from web.showing.asked import parameters_of
 from web.showing.days import DayControl, Days, day_control
 from web.showing.facetting import Facet, Value

@@ -60,7 +60,7 @@ class HomePage:
 
 def home_page(days: Days) -> HomePage:
     """At most a dozen queries, however large the register is."""
-    numbers = figures(on=days.on, as_known=days.as_known)
+    numbers = figures(Question(on=days.on, as_known=days.as_known))
     years = years_signed(on=days.on, as_known=days.as_known)
     latest = ask(Question(on=days.on, as_known=days.as_known, order=ORDERS["-published"], limit=5)).page()
     return HomePage(
@@ -119,7 +119,7 @@ def _examples() -> Iterable[Link]:
 
 def home_said(days: Days) -> Mapping[str, Any]:
     """The numbers of the page as data. Seven queries."""
-    numbers = figures(on=days.on, as_known=days.as_known)
+    numbers = figures(Question(on=days.on, as_known=days.as_known))
     signed = years_signed(on=days.on, as_known=days.as_known)
     return {
         "as_of": days.on.isoformat(),

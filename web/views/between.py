@@ -10,12 +10,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from catalogue.figures import by_party
+from catalogue.question import Question
 from catalogue.refusing import Fault, NotFound, Refused
+from exports.between import PairReading, between_said
 from web.drawing import as_png
 from web.reading import DAYS, read_some
 from web.resolving import FIELDS, read_two
-from web.showing.between import PairReading, between_page, choice_page, read_pair, two_parties
-from web.showing.between_data import between_data
+from web.showing.between import between_page, choice_page, read_pair, two_parties
 from web.showing.between_drawing import INK, history
 from web.showing.days import Days
 from web.showing.links import page, with_query
@@ -57,7 +58,9 @@ def between_json(request: HttpRequest, one: str, two: str) -> HttpResponseBase:
     days, codes = _days(request.GET, ASKED), two_parties(one, two)
     if codes != (one, two):
         return _in_order(request, "between_data", codes)
-    return JsonResponse(between_data(read_pair(one, two, days), days), json_dumps_params={"ensure_ascii": False})
+    question = Question(on=days.on, as_known=days.as_known, inferring=days.inferring)
+    said = {**between_said(read_pair(one, two, days), question), "page": page("between", one, two, **days.carried)}
+    return JsonResponse(said, json_dumps_params={"ensure_ascii": False})
 
 
 @require_safe

@@ -1,43 +1,66 @@
-"""The page about two parties as data: codes, words of the vocabulary and days as ISO 8601 writes them."""
+"""What stands between two parties as data: codes, words of the vocabulary and days as ISO 8601 writes them."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from catalogue.between import Common, Subject
-from catalogue.models import FOREVER, Tie
+from catalogue.between import Between, Common, Subject, between_on
+from catalogue.models import FOREVER, Entry, Tie
+from catalogue.question import Question
+from catalogue.reading import documents_of
+from treaty.document.document import Document
 from treaty.law.explaining import explain_tie
 from treaty.law.pairs import between
 from treaty.law.standing import standing_on
-from web.showing.between import PairReading
-from web.showing.days import Days
-from web.showing.links import page
 
 
-def between_data(read: PairReading, days: Days) -> dict[str, Any]:
-    """What the page shows, typed."""
+@dataclass(frozen=True)
+class PairReading:
+    """What the catalogue knows of two parties on the two days, before it is put in words."""
+
+    between: Between
+    names: Mapping[str, str]
+    documents: Mapping[int, Document]
+
+    @property
+    def codes(self) -> tuple[str, str]:
+        return self.between.one, self.between.two
+
+
+def read_between(one: str, two: str, question: Question, names: Mapping[str, str]) -> PairReading:
+    """Everything that is said about two parties. Eleven queries."""
+    found = between_on(one, two, question)
+    return PairReading(found, names, documents_of([Entry(pk=common.entry) for common in found.common if common.tie]))
+
+
+def between_said(read: PairReading, question: Question) -> dict[str, Any]:
+    """The same, typed."""
     found = read.between
     return {
-        "as_of": days.on.isoformat(),
-        "as_known": days.as_known.isoformat() if days.as_known else None,
-        "inferred": days.inferring,
+        "as_of": question.on.isoformat(),
+        "as_known": question.as_known.isoformat() if question.as_known else None,
+        "inferred": question.inferring,
         "parties": [{"code": code, "name": read.names[code]} for code in read.codes],
-        "agreements": [_common(common, read, days) for common in found.common],
-        "deadlines": [
-            {
-                "kind": one.kind.value,
-                "date": one.shown.text,
-                "party": one.party.code if one.party else None,
-                "basis": one.basis.value,
-                "reference": next(common.reference for common in found.common if common.entry == one.entry_id),
-            }
-            for one in found.prospects
-        ],
+        "agreements": [_common(common, read, question) for common in found.common],
+        "deadlines": list(_deadlines(found)),
         "shared": [{"code": code, "subjects": sorted(map(_subject, subjects))} for code, subjects in sorted(found.shared().items())],
         "only_one_has": {
             code: [{"subject": _subject(subject), "with": sorted(partners)} for subject, partners in _sorted(found.gaps(code))]
             for code in read.codes
         },
-        "page": page("between", *read.codes, **days.carried),
     }
+
+
+def _deadlines(found: Between) -> Iterable[dict[str, Any]]:
+    references = {common.entry: common.reference for common in found.common}
+    for one in found.prospects:
+        yield {
+            "kind": one.kind.value,
+            "date": one.shown.text,
+            "party": one.party.code if one.party else None,
+            "basis": one.basis.value,
+            "reference": references[one.entry_id],
+        }
 
 
 def _sorted(gaps: Any) -> list[tuple[Subject, frozenset[str]]]:
@@ -49,9 +72,9 @@ def _subject(subject: Subject) -> str:
     return f"{subject.filter}={subject.term.value}"
 
 
-def _common(common: Common, read: PairReading, days: Days) -> dict[str, Any]:
+def _common(common: Common, read: PairReading, question: Question) -> dict[str, Any]:
     document = read.documents.get(common.entry)
-    tie = standing_on(days.on, between(*read.codes, document, inferred=days.inferring)) if document else None
+    tie = standing_on(question.on, between(*read.codes, document, inferred=question.inferring)) if document else None
     return {
         "reference": common.reference,
         "title": common.title,

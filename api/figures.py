@@ -1,0 +1,122 @@
+"""An answer in numbers: of what it consists, what each filter would leave of it, and what is not known."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from pydantic import Field
+
+from api.answers import Answer
+from catalogue.asking import ask
+from catalogue.coverage import coverage
+from catalogue.facets import facets
+from catalogue.figures import figures
+from catalogue.question import UNKNOWN, Question
+from parties.regions import REGIONS, SUBREGIONS
+from treaty.vocabulary.assertions import Checked
+from treaty.vocabulary.characters import Character
+from treaty.vocabulary.kinds import AgreementKind
+from treaty.vocabulary.laterality import Laterality
+from treaty.vocabulary.provisions.kinds import ProvisionKind
+from treaty.vocabulary.sources import SourceKind
+from treaty.vocabulary.standing import Standing
+from treaty.vocabulary.term import Term
+
+FAMILIES: Mapping[str, type[Term]] = {
+    "kind": AgreementKind,
+    "provision": ProvisionKind,
+    "character": Character,
+    "lateral": Laterality,
+    "source": SourceKind,
+    "verified": Checked,
+    "standing": Standing,
+}
+
+
+class Counted(Answer):
+    """How many agreements have a value."""
+
+    value: str
+    label: str
+    agreements: int = Field(ge=0)
+
+
+class Facet(Answer):
+    """What each value of a filter would leave: the other filters as they are, its own lifted."""
+
+    parameter: str
+    values: list[Counted]
+
+
+class FacetsOfAnAnswer(Answer):
+    """Every filter that has values to choose from."""
+
+    as_of: date
+    agreements: int = Field(description="How many agreements answer the question.")
+    facets: list[Facet]
+
+
+class YearCount(Answer):
+    """How many agreements were first signed in a year."""
+
+    year: int
+    agreements: int
+
+
+class FiguresOfAnAnswer(Answer):
+    """The agreements that answer a question in numbers. One with several provisions counts under each."""
+
+    as_of: date
+    agreements: int
+    parties: int = Field(description="How many parties they have, each counted once.")
+    standings: list[Counted]
+    kinds: list[Counted]
+    provisions: list[Counted]
+    sources: list[Counted] = Field(description="By the kind of the highest rank among the sources of each.")
+    verified: list[Counted]
+    years: list[YearCount]
+    without_day_of_signature: int
+    without_source: int
+    not_known: dict[str, int] = Field(description="Of how many agreements a thing is not known, by the name of the thing.")
+
+
+def facets_said(question: Question, names: Mapping[str, str]) -> FacetsOfAnAnswer:
+    """At most a dozen queries and one for each filter that is set."""
+    tallies = facets(question)
+    found = [Facet(parameter=name, values=list(_counted(name, tally, names))) for name, tally in tallies.items()]
+    return FacetsOfAnAnswer(as_of=question.on, agreements=ask(question).count(), facets=found)
+
+
+def _counted(name: str, tally: Mapping[Any, int], names: Mapping[str, str] | None = None) -> Iterable[Counted]:
+    for value, number in tally.items():
+        yield Counted(value=value, label=_label(name, value, names or {}), agreements=number)
+
+
+def _label(name: str, value: str, names: Mapping[str, str]) -> str:
+    if value == UNKNOWN:
+        return "Unknown"
+    if name in FAMILIES:
+        return FAMILIES[name](value).label
+    if name == "decade":
+        return f"{value}s"
+    return {**REGIONS, **SUBREGIONS}.get(value, value) if name == "region" else names.get(value, value)
+
+
+def figures_said(question: Question) -> FiguresOfAnAnswer:
+    """Eleven queries."""
+    found, covered = figures(question), coverage(question)
+    unknown = {UNKNOWN: found.standing_unknown} if found.standing_unknown else {}
+    return FiguresOfAnAnswer(
+        as_of=question.on,
+        agreements=found.agreements,
+        parties=found.parties,
+        standings=[*_counted("standing", found.standings), *_counted("standing", unknown)],
+        kinds=list(_counted("kind", found.kinds)),
+        provisions=list(_counted("provision", found.provisions)),
+        sources=list(_counted("source", covered.sources)),
+        verified=list(_counted("verified", covered.checked)),
+        years=[YearCount(year=year, agreements=number) for year, number in covered.years.items()],
+        without_day_of_signature=covered.undated,
+        without_source=covered.without_source,
+        not_known=dict(covered.gaps),
+    )
