@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -107,12 +107,14 @@ def count_learnt(question: Question, *, since: date | None) -> int:
 
 
 def _of(question: Question, since: date | None) -> QuerySet[Any]:
-    """The revisions, the last first, each with whether its record is retracted now."""
+    """The revisions that the question's day knows, the last first, each with whether its record is retracted now."""
     found = Revision.objects.order_by("-serial").annotate(
         is_gone=Exists(Revision.objects.filter(_LAST, record=OuterRef("record"), action=Action.RETRACTED))
     )
     if left := narrowing(question):
         found = found.filter(among("record", Entry.objects.filter(left.then()).values("record")))
+    if question.as_known:
+        found = found.filter(published_at__lt=datetime.combine(question.as_known + timedelta(days=1), time(), UTC))
     return found.filter(published_at__gte=datetime.combine(since, time(), UTC)) if since else found
 
 

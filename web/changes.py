@@ -8,10 +8,10 @@ from django.http import QueryDict
 from catalogue.changes import NARROWS, read_since
 from catalogue.parameters import read_together
 from catalogue.question import Question
-from web.reading import read_some
+from web.reading import DAYS, read_some
 
 DAYS_BACK = 30
-TAKES = (*NARROWS, "cursor", "since")
+TAKES = (*NARROWS, *DAYS, "cursor", "since")
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Asked:
 
 
 def read_changes(parameters: QueryDict, *, today: date, allowed: tuple[str, ...] = TAKES) -> Asked:
-    """What the parameters ask. Raises Refused with every fault."""
+    """What the parameters ask: up to the day in the world and the day in the register. Raises Refused with every fault."""
     question, since = read_together(lambda: read_some(parameters, allowed, today=today), lambda: read_since(parameters, today=today))
-    return Asked(question, since or today - timedelta(days=DAYS_BACK), is_usual=since is None)
+    until = min(question.on, question.as_known or question.on)
+    return Asked(question, since or until - timedelta(days=DAYS_BACK), is_usual=since is None)

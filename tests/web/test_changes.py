@@ -137,10 +137,23 @@ def test_pages_follow_by_cursor_and_lose_nothing(reader: Client, publish: Publis
 
 @pytest.mark.parametrize("address", ["/changes/", "/changes.atom", "/changes.json"])
 @pytest.mark.parametrize(
-    "question", ["sinse=2020-01-01", "since=yesterday", "since=2999-01-01", "as_of=2020-01-01", "cursor=x", "cursor=Y2hhbmdlcy14"]
+    "question", ["sinse=2020-01-01", "since=yesterday", "since=2999-01-01", "as_of=2020", "cursor=x", "cursor=Y2hhbmdlcy14"]
 )
 def test_what_it_does_not_take_is_refused(reader: Client, loaded: None, address: str, question: str) -> None:
     assert reader.get(f"{address}?{question}").status_code == 400
+
+
+def test_the_days_of_the_page_end_what_was_learnt_and_what_happened(reader: Client, publish: Publish) -> None:
+    publish(at=NOON, title="Early", signed="2026-01-05")
+    publish(at=NOON + timedelta(days=3), title="Late", signed="2026-02-05")
+    since = f"since={(NOON - timedelta(days=300)).date()}"
+
+    known = reader.get(f"/changes.json?{since}&as_known={NOON.date()}").json()
+    then = reader.get("/changes.json?since=2026-01-01&as_of=2026-01-31").json()
+
+    assert [one["title"] for one in known["learnt"]] == ["Early"]
+    assert {one["title"] for one in then["happened"]} == {"Early"}
+    assert 'form="ask"' in reader.get(f"/changes/?{since}&as_known={NOON.date()}").content.decode()
 
 
 def test_nothing_learnt_is_said(reader: Client, loaded: None) -> None:

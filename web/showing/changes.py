@@ -16,6 +16,7 @@ from treaty.vocabulary.kinds import AgreementKind
 from web.changes import Asked
 from web.showing.asked import parameters_of
 from web.showing.badge import Badge, badge
+from web.showing.days import DayControl, Days, day_control
 from web.showing.filtering import Option, Select
 from web.showing.learning import Lesson, lesson
 from web.showing.lifting import Chip, filters
@@ -51,6 +52,7 @@ class News:
 @dataclass(frozen=True)
 class ChangesPage:
     room = "changes"
+    days: DayControl
     sentence: str
     count: str
     days_learnt: tuple[Day, ...]
@@ -79,12 +81,13 @@ def parameters(asked: Asked, *, today: date) -> dict[str, str]:
 
 def changes_page(asked: Asked, names: Mapping[str, str], *, today: date) -> ChangesPage:
     """The page. Eight queries, and those of the question's own words."""
-    question, kept = asked.question, parameters(asked, today=today)
+    question, kept, days = asked.question, parameters(asked, today=today), _days(asked, today)
     stretch = learnt(question, since=asked.since, cursor=question.cursor)
     lessons = [lesson(one, names) for one in stretch.learnt]
-    events, standings = _world(asked, names)
+    events, standings = _world(asked, days)
     whole = not question.cursor and not stretch.next_cursor
     return ChangesPage(
+        days=day_control(page("changes"), days, belongs_to="ask", kept=kept),
         sentence=_sentence(asked, names, today),
         count=counted(len(lessons) if whole else count_learnt(question, since=asked.since), "revision"),
         days_learnt=tuple(Day(label, tuple(group)) for label, group in groupby(lessons, key=lambda one: one.day)),
@@ -95,7 +98,7 @@ def changes_page(asked: Asked, names: Mapping[str, str], *, today: date) -> Chan
         since=asked.since.isoformat(),
         latest=today.isoformat(),
         selects=(_parties(asked, names), _kinds(asked)),
-        kept=tuple((name, value) for name, value in kept.items() if value and name not in ("party", "kind", "since")),
+        kept=tuple((name, value) for name, value in kept.items() if value and name not in ("party", "kind", "since", *days.two_days)),
         chips=tuple(_chips(asked, names, kept, today)),
         lift_all=page("changes"),
         next=page("changes", **kept, cursor=stretch.next_cursor) if stretch.next_cursor else "",
@@ -115,28 +118,34 @@ def _sentence(asked: Asked, names: Mapping[str, str], today: date) -> str:
     return f"{said}: {first_down(sentence(asked.question, names, today=today))}" if narrowed else said
 
 
-def _world(asked: Asked, names: Mapping[str, str]) -> tuple[tuple[News, ...], tuple[News, ...]]:
+def _days(asked: Asked, today: date) -> Days:
+    return Days(asked.question.on, asked.question.as_known, today)
+
+
+def _world(asked: Asked, days: Days) -> tuple[tuple[News, ...], tuple[News, ...]]:
     """What happened, and the standings that began. Two queries."""
     events = happened(asked.question, since=asked.since, limit=SHOWN)
     standings = begun(asked.question, since=asked.since, limit=SHOWN)
-    return tuple(_event(one) for one in events), tuple(_standing(one) for one in standings)
+    return tuple(_event(one, days) for one in events), tuple(_standing(one, days) for one in standings)
 
 
-def _event(one: Happening) -> News:
+def _event(one: Happening, on: Days) -> News:
     party = one.party.name if one.party else None
     days = DayRange.between(one.first, one.last) if one.first and one.last else None
     when = first_up(days.words.removeprefix("on ").removeprefix("in ")) if days else ""
     what = clause(one.kind, party, None, awaited=False)
-    return _news(when, one.first or date.min, what, one, None, False)
+    return _news(when, one.first or date.min, what, one, None, False, on)
 
 
-def _standing(one: Period) -> News:
-    return _news(day_in_words(one.since), one.begins, one.standing.label, one, badge(one.standing), one.basis is Basis.INFERRED)
+def _standing(one: Period, on: Days) -> News:
+    return _news(day_in_words(one.since), one.begins, one.standing.label, one, badge(one.standing), one.basis is Basis.INFERRED, on)
 
 
-def _news(when: str, first: date, what: str, one: Happening | Period, shown: Badge | None, inferred: bool) -> News:
+def _news(when: str, first: date, what: str, one: Happening | Period, shown: Badge | None, inferred: bool, on: Days) -> News:
     entry = one.entry
-    return News(when, first, what.rstrip(", "), entry.title, entry.reference, page("agreement", entry.reference), shown, inferred)
+    return News(
+        when, first, what.rstrip(", "), entry.title, entry.reference, page("agreement", entry.reference, **on.two_days), shown, inferred
+    )
 
 
 def _listed(asked: Asked, kept: Mapping[str, str]) -> str:
@@ -169,7 +178,7 @@ def changes_said(asked: Asked, names: Mapping[str, str], *, today: date, site: s
     """The page as data."""
     root, kept = site.rstrip("/"), parameters(asked, today=today)
     stretch = learnt(asked.question, since=asked.since, cursor=asked.question.cursor)
-    events, standings = _world(asked, names)
+    events, standings = _world(asked, _days(asked, today))
     following = page("changes_data", **kept, cursor=stretch.next_cursor) if stretch.next_cursor else ""
     return {
         "question": _sentence(asked, names, today),
