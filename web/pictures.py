@@ -13,9 +13,12 @@ from web.drawing import paint, standalone
 from web.showing.covering import years_drawn
 from web.showing.days import Days
 from web.showing.lineage import shown_family
+from web.showing.party import PartyReading
+from web.showing.party import years_drawn as party_years
 from web.showing.record import RecordAsked
 from web.showing.timeline import timeline
 from web.showing.tracks import clock_tracks, party_tracks
+from web.showing.words import the
 
 LINE, FAINT, ACCENT, GOOD, WAIT, GONE, STOP, TALK = "#e2ddd1", "#767d88", "#17507f", "#a9d3ba", "#ecd193", "#cfcdc6", "#eab8b1", "#cfc5e6"
 INK, SOFT, PAPER = "#1a2029", "#565e6b", "#ffffff"
@@ -82,8 +85,23 @@ def signed_picture(question: Question, days: Days, site: str) -> str:
         raise NotFound("No agreement has a known year of signature, so there is nothing to draw.")
     drawing = years_drawn(years)
     markup = render_to_string("web/drawings/signed.svg", {"drawing": drawing})
-    said = f", {days.sentence}" if days.sentence else f", {day_in_words(days.on)}"
-    return standalone(markup, SIGNED, title=drawing.title, source=f"Entente register of defence agreements{said}. {site}")
+    return standalone(markup, SIGNED, title=drawing.title, source=_register(days, site))
+
+
+def party_years_picture(read: PartyReading, days: Days, site: str) -> str:
+    """The years in which a party signed as SVG. Raises NotFound where none is known."""
+    drawn = party_years(read, days)
+    if drawn is None:
+        raise NotFound(f"No agreement of {the(read.party.name)} has a known year of signature, so there is nothing to draw.")
+    look, width, columns, ticks = drawn.drawings[0]
+    shown = {"years": drawn, "look": look, "width": width, "columns": columns, "ticks": ticks}
+    markup = render_to_string("web/drawings/years.svg", shown)
+    return standalone(markup, SIGNED, title=drawn.title, source=_register(days, site))
+
+
+def _register(days: Days, site: str) -> str:
+    said = days.sentence or f"as of {day_in_words(days.on)}"
+    return f"Entente register of defence agreements, {said}. {site}"
 
 
 def family_picture(asked: RecordAsked) -> str:

@@ -94,6 +94,7 @@ PUBLIC = {
     "law.json": ("law.json", OPEN),
     "about/data/": ("about/data/", OPEN),
     **{f"about/data.{kind}": (f"about/data.{kind}", OPEN) for kind in ("json", "svg", "png")},
+    **{f"parties/<str:code>/years.{kind}": (f"parties/JPN/years.{kind}", OPEN) for kind in ("svg", "png")},
     "styleguide/": ("styleguide/", ABSENT),  # in development only
     "api/v1/": ("api/v1/", OPEN),
     "api/v1/agreements/": ("api/v1/agreements/", OPEN),

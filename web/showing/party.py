@@ -96,6 +96,7 @@ class PartyPage:
     kinds: Chart | None
     provisions: Chart | None
     years: Years | None
+    years_as: tuple[Link, ...]
     map: str
     beside: str
     kept: tuple[tuple[str, str], ...]
@@ -151,13 +152,19 @@ def party_page(read: PartyReading, days: Days) -> PartyPage:
         partners=partner_chart(code, read.partners, days),
         kinds=_tally(read, days, "kind", AgreementKind, "By kind"),
         provisions=_tally(read, days, "provision", ProvisionKind, "What they provide for"),
-        years=years(read.years, f"Agreements of {the(read.party.name)} by year of signature", lambda year: _signed_in(read, days, year)),
+        years=years_drawn(read, days),
+        years_as=tuple(Link(form.upper(), page(f"party_years_{form}", code, **days.carried)) for form in ("svg", "png")),
         map=with_query(MAP, days.two_days),
         beside=page("betweens"),
         kept=tuple((name, value) for name, value in days.carried.items() if value),
         list=_list(read, days),
         take=tuple(_take(read, days)),
     )
+
+
+def years_drawn(read: PartyReading, days: Days) -> Years | None:
+    """None where no year of signature is known."""
+    return years(read.years, f"Agreements of {the(read.party.name)} by year of signature", lambda year: _signed_in(read, days, year))
 
 
 def _list(read: PartyReading, days: Days, **parameters: str) -> str:

@@ -7,12 +7,14 @@ from django.views.decorators.http import require_safe
 
 from catalogue.question import Question
 from treaty.vocabulary.party_types import PartyType
+from web.pictures import party_years_picture
 from web.reading import DAYS, has_blanks, read_some, read_terms
 from web.showing.days import Days
 from web.showing.links import page
 from web.showing.parties import PartiesReading, parties_data, parties_page, read_parties
 from web.showing.party import party_page, read_party
 from web.showing.party_data import party_data
+from web.taking_away import picture
 
 ASKED = (*DAYS, "inferred")
 
@@ -41,6 +43,13 @@ def party(request: HttpRequest, code: str) -> HttpResponse:
 def party_json(request: HttpRequest, code: str) -> HttpResponse:
     days = _days(read_some(request.GET, ASKED, today=timezone.now().date()))
     return JsonResponse(party_data(read_party(code, days), days), json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
+def party_years(request: HttpRequest, code: str, form: str) -> HttpResponse:
+    days = _days(read_some(request.GET, ASKED, today=timezone.now().date()))
+    drawn = party_years_picture(read_party(code, days), days, request.build_absolute_uri("/"))
+    return picture(drawn, form, f"{code}-years.{form}")
 
 
 def _parties(parameters: QueryDict) -> tuple[PartiesReading, Days]:
