@@ -6,8 +6,8 @@ import re
 import pytest
 from django.test import Client
 
+from rest.problems import MEDIA_TYPE
 from tests.doors.test_access import PUBLIC
-from web.problems import MEDIA_TYPE
 
 TIMELESS = ("law/", "law.json", "about/", "about.json")
 PAGES = [example for example, _ in PUBLIC.values() if example.partition("?")[0].endswith("/") and not example.startswith(("api/", "style"))]

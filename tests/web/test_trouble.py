@@ -3,6 +3,9 @@
 import pytest
 from django.test import Client, override_settings
 
+from catalogue.cursors import with_serial
+from catalogue.models import Entry
+from catalogue.orders import ORDERS
 from tests.web.reading import html, text
 
 LONG = "x" * 10_000
@@ -153,7 +156,9 @@ def test_the_pages_of_trouble_are_ours_in_the_embedded_size_too(reader: Client):
 
 @pytest.mark.usefixtures("two_treaties")
 def test_a_page_past_the_end_is_not_found(reader: Client):
-    answer = reader.get("/agreements/?cursor=WyItc2lnbmVkIiwiMDAwMS0wMS0wMSIsMF0=")
+    order = ORDERS["reference"]
+    last = with_serial(order.sort(Entry.objects.all()), None).last()
+    answer = reader.get("/agreements/", {"order": "reference", "cursor": order.cursor(last)})
 
     assert answer.status_code == 404
 
