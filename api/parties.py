@@ -1,9 +1,9 @@
 """Parties as answers: the list that is asked for, and one party in full."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connection
 from django.db.models import F
@@ -11,13 +11,16 @@ from django.db.models.functions import Collate
 
 from api.answers import Life, Membership, PartyCodeOf, PartyInFull, PartyLink, PartyName, PartyRow, Region, Succession
 from api.listing import STRETCH, Rows, Wanted, listed
+from api.party_parts import parts_of
 from catalogue.cursors import cursor_at, key_of, line, no_such_page
 from catalogue.parameters import Parameters, Reading
 from catalogue.refusing import NotFound, nearest_party
 from parties.models import CODE, Party
 from parties.regions import REGIONS, SUBREGIONS
+from parties.terms import SuccessionKind
 from treaty.vocabulary.party_types import PartyType
 
+T = TypeVar("T", Life, PartyName, PartyCodeOf)
 NAME = "parties"
 PARAMETERS = listed(PartyRow, "type", "limit", "cursor")
 
@@ -55,12 +58,12 @@ def party_rows(question: PartyQuestion, wanted: Wanted, *, folder: str) -> Rows:
 
 
 def _texts(parties: Iterable[Party], folder: str) -> Iterator[str]:
-    return (PartyRow(**_row(party, folder)).model_dump_json() for party in parties)
+    return (PartyRow(**_row(party, party.lives.all(), folder)).model_dump_json() for party in parties)
 
 
 def party_with_code(code: str) -> Party:
-    """The party, with everything about it. Raises NotFound, with the code that was probably meant."""
-    party: Party | None = Party.objects.with_all().filter(code=code).first() if re.fullmatch(CODE, code) else None
+    """The party. Raises NotFound, with the code that was probably meant."""
+    party: Party | None = Party.objects.filter(code=code).first() if re.fullmatch(CODE, code) else None
     if party is None:
         raise NotFound(f"No party has the code “{code[:60]}”.", "code", code, nearest_party(code[:60], Party.objects.names()))
     return party
@@ -74,33 +77,45 @@ def known_code(part: str, code: str, names: Mapping[str, str]) -> str:
 
 
 def in_full(party: Party, *, folder: str, agreements: str) -> PartyInFull:
-    """All that is known of the party. `folder` is the address under which parties lie, `agreements` that of its agreements."""
+    """All that is known of the party; one query. `folder` is the address under which parties lie, `agreements` that of its agreements."""
 
-    def link(other: Party) -> PartyLink:
-        return PartyLink(code=other.code, name=other.name, url=f"{folder}{other.code}/")
+    parts = parts_of(party)
 
-    def succession(row: Any, other: Party) -> Succession:
-        return Succession(party=link(other), kind=row.kind, day=row.day, note=row.note, source=row.source)
+    def link(other: tuple[str, str]) -> PartyLink:
+        code, name = other
+        return PartyLink(code=code, name=name, url=f"{folder}{code}/")
 
-    def membership(row: Any, other: Party) -> Membership:
-        return Membership(party=link(other), begins=row.begins, ends=row.ends, source=row.source, verified=row.verified)
+    def each(name: str, shape: type[T]) -> list[T]:
+        return [shape.model_validate(part) for part in parts.get(name, ())]
 
+    def successions(name: str) -> list[Succession]:
+        return [
+            Succession(party=link(part.other), kind=SuccessionKind(part.kind), day=part.day, note=part.note, source=part.source)
+            for part in parts.get(name, ())
+        ]
+
+    def memberships(name: str) -> list[Membership]:
+        return [
+            Membership(party=link(part.other), begins=part.begins, ends=part.ends, source=part.source, verified=part.verified)
+            for part in parts.get(name, ())
+        ]
+
+    lives = each("lives", Life)
     return PartyInFull(
-        **_row(party, folder),
+        **_row(party, lives, folder),
         note=party.note,
-        names=[PartyName.model_validate(name) for name in party.names.all()],
-        codes=[PartyCodeOf.model_validate(code) for code in party.codes.all()],
-        lives=[Life.model_validate(life) for life in party.lives.all()],
-        predecessors=[succession(row, row.predecessor) for row in party.successions_before.all()],
-        successors=[succession(row, row.successor) for row in party.successions_after.all()],
-        memberships=[membership(row, row.organisation) for row in party.memberships.all()],
-        members=[membership(row, row.member) for row in party.members.all()],
+        names=each("names", PartyName),
+        codes=each("codes", PartyCodeOf),
+        lives=lives,
+        predecessors=successions("predecessors"),
+        successors=successions("successors"),
+        memberships=memberships("memberships"),
+        members=memberships("members"),
         agreements=agreements,
     )
 
 
-def _row(party: Party, folder: str) -> dict[str, Any]:
-    lives = list(party.lives.all())
+def _row(party: Party, lives: Collection[Any], folder: str) -> dict[str, Any]:
     return {
         "code": party.code,
         "name": party.name,

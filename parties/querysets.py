@@ -90,18 +90,6 @@ class PartyQuerySet(models.QuerySet[Any]):
         """Parties in a region or subregion, by its UN M49 code."""
         return self.filter(Q(region=region) | Q(subregion=region))
 
-    def with_all(self) -> Self:
-        """Everything a page about a party shows, in a constant number of queries."""
-        return self.prefetch_related(
-            "names",
-            "codes",
-            "lives",
-            "successions_before__predecessor",
-            "successions_after__successor",
-            "memberships__organisation",
-            "members__member",
-        )
-
 
 def _rows(model: str) -> Any:
     return apps.get_model("parties", model)._default_manager.all()

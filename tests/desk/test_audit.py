@@ -189,6 +189,11 @@ NAMED = {
     ("desk/forms/citing.py", "_write"),
     ("desk/texts/views.py", "_keep"),  # a form that is not yet to save its row
     ("desk/account/second_factor.py", "picture"),  # a drawing
+    ("desk/rest/views/texts.py", "post"),  # a form that is not yet to save its row
+    ("desk/rest/views/texts.py", "deed"),
+    ("desk/rest/keeping.py", "once"),  # answers that are kept for programs
+    ("desk/rest/keeping.py", "_take_over"),
+    ("desk/rest/keeping.py", "forget"),
 }
 
 

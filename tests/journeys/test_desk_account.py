@@ -103,7 +103,7 @@ def test_a_reviewer_sets_up_a_second_factor_and_shows_it_at_the_next_sign_in(bro
         page.keyboard.press("Enter")
         expect(page.get_by_role("link", name="Your account")).to_be_visible()
         page.goto("/desk/accounts/person/")
-        expect(page.get_by_role("heading", name="Select person")).to_be_visible()
+        expect(page.get_by_role("heading", name="People")).to_be_visible()
 
 
 def bytes_of(secret: str) -> bytes:

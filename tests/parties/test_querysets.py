@@ -55,12 +55,3 @@ def test_states_and_organisations_are_told_apart():
 def test_regions_and_subregions_are_asked_alike():
     assert {"JPN", "DEU"} & codes(Party.objects.in_region("142")) == {"JPN"}
     assert {"JPN", "IND"} & codes(Party.objects.in_region("030")) == {"JPN"}
-
-
-@pytest.mark.parametrize("size", [3, 30, 300])
-def test_a_list_with_everything_costs_the_same_queries_at_any_length(size: int, django_assert_max_num_queries):
-    wanted = sorted(codes(Party.objects.all()))[:size]
-    with django_assert_max_num_queries(12):
-        for party in Party.objects.filter(code__in=wanted).with_all():
-            [name.text for name in party.names.all()]
-            [row.organisation.code for row in party.memberships.all()]
