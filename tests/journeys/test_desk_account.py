@@ -46,6 +46,7 @@ def guarded(prepared: dict[str, str]) -> Iterator[str]:
 def test_a_token_is_made_and_revoked_by_keyboard_and_without_script(browser: Browser, served: str, browser_page: Page) -> None:
     sign_in(browser_page, "editor", "editor-demo")
     browser_page.get_by_role("link", name="Your account").click()
+    browser_page.wait_for_url("**/desk/account/")
     look(browser_page, "account")
     browser_page.get_by_label("Name:").focus()
     browser_page.keyboard.type("Nightly import")
@@ -61,10 +62,11 @@ def test_a_token_is_made_and_revoked_by_keyboard_and_without_script(browser: Bro
     with browser.new_context(base_url=served, storage_state=cookies, java_script_enabled=False) as plain:
         page = plain.new_page()
         page.goto("/desk/account/")
-        expect(page.get_by_text("may read, write")).to_be_visible()
-        page.get_by_role("button", name="Revoke Nightly import").click()
+        revoke = page.get_by_role("button", name="Revoke Nightly import")
+        expect(page.locator("li, tr").filter(has=revoke)).to_contain_text("may read, write")
+        revoke.click()
         expect(page.get_by_text("The token “Nightly import” is revoked.")).to_be_visible()
-        expect(page.get_by_text("You have none.")).to_be_visible()
+        expect(revoke).to_have_count(0)
 
 
 def test_a_reviewer_sets_up_a_second_factor_and_shows_it_at_the_next_sign_in(browser: Browser, guarded: str) -> None:
