@@ -62,8 +62,8 @@ def parts_of(party: Party) -> Mapping[str, list[Part]]:
         _belongs("members", Membership.objects.filter(organisation=party), "member"),
     )
     found: defaultdict[str, list[Part]] = defaultdict(list)
-    for name, *said, code, called in asked[0].union(*asked[1:], all=True):
-        found[name].append(Part(*said, (code, called)))
+    for name, text, kind, language, begins, ends, note, source, verified, *other in asked[0].union(*asked[1:], all=True):
+        found[name].append(Part(text, kind, language, begins, ends, note, source, verified, (other[0], other[1])))
     return {name: sorted(parts, key=lambda part: part.place) for name, parts in found.items()}
 
 
