@@ -30,7 +30,7 @@ class Verdict:
 def audit(*, at: datetime) -> Audit:
     """Read every current document by the rule book, and keep what is found in place of what the last audit found.
 
-    A query for every 200 records; a record costs a few milliseconds.
+    As many queries for few records as for many, but for what is found, which is written 500 rows at a time.
     """
     parties = party_book()
     places: Counter[str] = Counter()
