@@ -16,6 +16,7 @@ hypothesis_settings.register_profile("ci", deadline=None, derandomize=True, data
 hypothesis_settings.load_profile("ci" if os.environ.get("CI", "").lower() in ("1", "true") else "desk")
 
 
+@pytest.hookimpl(tryfirst=True)  # the groups are read by another hook of this name
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A module runs in one worker, and all that need the served register in one: each loads its data once."""
     for item in items:
@@ -25,15 +26,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.timeout(300))  # the first of them waits until the register is loaded
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Some versions of pytest and of its workers do not understand each other, and scatter the groups without a word."""
+    if session.config.getoption("loadgroup", default=False) and any("@" not in item.nodeid for item in session.items):
+        raise pytest.UsageError("Tests of one group would run in several workers: this pytest-xdist cannot group with this pytest.")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_corner() -> None:
-    """Two workers share one Redis: each keeps to its own keys. Hashing a password slowly tests nothing."""
+    """Two workers share one Redis: each keeps to its own corner. Hashing a password slowly tests nothing."""
     from django.conf import settings
 
     settings.ENTENTE_TWO_FACTOR = False  # tests of the second factor switch it on
     settings.ENTENTE_RATE_LIMITS = {}  # tests of the limits set them
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.CACHES["default"]["KEY_PREFIX"] = f"test-{secrets.token_hex(4)}"
+    if settings.REDIS_URL:
+        settings.CACHES["default"]["LOCATION"] = engines.corner(settings.REDIS_URL, "cache")
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,8 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
 
 FORGETFUL = (
     # A test database may be lost.
@@ -71,6 +73,12 @@ def redis() -> Iterator[str]:
         yield server.connection_url
     finally:
         server.stop()
+
+
+def corner(url: str, use: Literal["cache", "served"]) -> str:
+    """The database of that Redis which one worker of the run keeps for one use. Number 0 is for what workers may share."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    return urlsplit(url)._replace(path=f"/{1 + 2 * worker + (use == 'served')}").geturl()
 
 
 def postgres_version(url: str) -> str:

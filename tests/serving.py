@@ -8,13 +8,12 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from tests import engines
 from tests.engines import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 MANAGE = [sys.executable, str(ROOT / "manage.py")]
-SERVED_CORNER = 7  # a number of a Redis database
 DEMO_PEOPLE = "import django; django.setup(); from accounts.operations import make_demo_people; make_demo_people()"
 
 
@@ -23,8 +22,8 @@ def prepare(folder: Path, database_url: str) -> dict[str, str]:
     environment = {**os.environ, "ENTENTE_NO_BOOTSTRAP": "1", "ENTENTE_VAR": str(folder), "DATABASE_URL": database_url, "DEBUG": "1"}
     environment["ENTENTE_TWO_FACTOR"] = "0"  # the demo people sign in by password alone, on both engines
     environment.setdefault("SECRET_KEY", "only for the tests, which keep no secrets at all")
-    if queue := environment.get("REDIS_URL"):  # a corner of its own: its worker must not take what other tests send
-        environment["REDIS_URL"] = urlsplit(queue)._replace(path=f"/{SERVED_CORNER}").geturl()
+    if queue := environment.get("REDIS_URL"):  # its worker must not take what other tests send
+        environment["REDIS_URL"] = engines.corner(queue, "served")
     run([*MANAGE, "up", "--no-serve"], environment)
     if database_url:  # `up` makes demo people only in the embedded size; the journeys need them on both engines
         run([sys.executable, "-c", DEMO_PEOPLE], {**environment, "DJANGO_SETTINGS_MODULE": "config.settings"})
