@@ -15,7 +15,7 @@ from editorial.operations import publish, submit_all
 from editorial.rules import RuleBroken
 from intake.models import Batch, BatchLine
 from intake.planning.plan import Item, Plan
-from intake.vocabulary import Outcome
+from intake.vocabulary import BatchState, Outcome
 from parties.book import party_book
 from treaty.document.canonical import canonical_json, read_document
 
@@ -39,7 +39,9 @@ def apply_plan(plan: Plan, *, by: Person, at: datetime, reviewer: Person | None 
         file_name=plan.about.name[:255],
         file_sha256=plan.about.sha256,
         about=str(plan.about)[:2000],
-        published=reviewer is not None,
+        state=BatchState.PUBLISHED if reviewer else BatchState.APPLIED,
+        published_by=reviewer,
+        published_at=at if reviewer else None,
         counts={outcome.value: times for outcome, times in plan.counts().items()},
         by=by,
         at=at,

@@ -12,7 +12,7 @@ WRITTEN = (Outcome.CREATE, Outcome.CHANGE, Outcome.SAME)
 class LineQuerySet(QuerySet[Any]):
     def of(self, data_set: str) -> "LineQuerySet":
         """The lines of all batches of a data set that still stand."""
-        return self.filter(batch__data_set=data_set, batch__state=BatchState.APPLIED)
+        return self.filter(batch__data_set=data_set).exclude(batch__state=BatchState.UNDONE)
 
     def standing(self) -> "LineQuerySet":
         """Those whose record is on the desk by them."""

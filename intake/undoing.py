@@ -28,8 +28,10 @@ def undo_batch(batch: Batch, *, by: Person, reviewer: Person, at: datetime, reas
     """
     batch = Batch.objects.select_for_update(of=("self",)).get(pk=batch.pk)
     _require_may(by, reviewer)
-    if batch.state is not BatchState.APPLIED or not batch.published:
-        raise RuleBroken("It was undone already." if batch.published else "Its records are drafts, of which the public has seen nothing.")
+    if batch.state is BatchState.UNDONE:
+        raise RuleBroken("It was undone already.")
+    if batch.state is not BatchState.PUBLISHED:
+        raise RuleBroken("Its records are drafts, of which the public has seen nothing.")
     if not reason.strip():
         raise RuleBroken("Say why it is undone; the public pages will show the reason.")
     lines = list(batch.lines.select_related("batch").filter(outcome__in=(Outcome.CREATE, Outcome.CHANGE)).order_by("-pk"))

@@ -80,5 +80,28 @@ class Outcome(Term):
 class BatchState(Term):
     """How a batch stands."""
 
-    APPLIED = ("applied", "Brought in", "Its records were written onto the desk.", ENTENTE)
-    UNDONE = ("undone", "Undone", "What it wrote was taken back by new revisions.", ENTENTE)
+    APPLIED = ("applied", "Brought in", "Its records were written onto the desk, as drafts.", ENTENTE)
+    SUBMITTED = ("submitted", "In review", "Its records wait for one review, as a batch.", ENTENTE)
+    PUBLISHED = ("published", "Published", "Its records are public.", ENTENTE)
+    UNDONE = ("undone", "Undone", "What it wrote was taken back.", ENTENTE)
+
+
+class DeliveryState(Term):
+    """How far a file that was brought to the desk has come."""
+
+    BROUGHT = ("brought", "Brought", "It lies at the desk; what its columns mean has to be said, or its plan is being made.", ENTENTE)
+    REFUSED = ("refused", "Refused", "It cannot be read, for a reason that is named.", ENTENTE)
+    PLANNED = ("planned", "Planned", "Its plan can be read; nothing was written.", ENTENTE)
+    APPLIED = ("applied", "Brought in", "What its plan said was written onto the desk.", ENTENTE)
+    SET_ASIDE = ("set_aside", "Set aside", "Nothing of it was written, and nothing will be.", ENTENTE)
+
+
+class ErrandKind(Term):
+    """A piece of long work on a file or on a batch."""
+
+    PLAN = ("plan", "Making the plan", "The file is read and compared with the register; nothing is written.", ENTENTE)
+    APPLY = ("apply", "Bringing in", "What the plan says is written onto the desk, as a whole or not at all.", ENTENTE)
+    SUBMIT = ("submit", "Submitting", "Every record of the batch is frozen for one review.", ENTENTE)
+    PUBLISH = ("publish", "Publishing", "Every record of the batch is made public, as a whole or not at all.", ENTENTE)
+    RETURN = ("return", "Returning", "Every record of the batch goes back to the desk.", ENTENTE)
+    UNDO = ("undo", "Taking back", "What the batch wrote is taken back, as a whole or not at all.", ENTENTE)

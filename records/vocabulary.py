@@ -14,9 +14,11 @@ class Action(Term):
 class JobState(Term):
     """How far a job has come."""
 
+    WAITING = "waiting", "Waiting", "It has not begun.", "Entente"
     RUNNING = "running", "Running", "It has begun and has not ended.", "Entente"
     DONE = "done", "Done", "It ended and found nothing wrong.", "Entente"
     FAILED = "failed", "Failed", "It ended with a fault, which its report names.", "Entente"
+    CANCELLED = "cancelled", "Cancelled", "Somebody stopped it; nothing of it was written.", "Entente"
 
 
 class ReadingState(Term):

@@ -65,7 +65,7 @@ class Command(BaseCommand):
             batch = apply_plan(plan, by=people["by"], at=now, reviewer=people.get("reviewer"), progress=_bar(self.stderr.write))
         except RuleBroken as fault:
             raise CommandError(f"Nothing was written. {fault}") from None
-        self.stdout.write(f"Brought in as batch {batch.pk}{', and published' if batch.published else ', as drafts'}.")
+        self.stdout.write(f"Brought in as batch {batch.pk}{', and published' if batch.published_at else ', as drafts'}.")
 
     def _people(self, options: dict[str, Any]) -> dict[str, Person]:
         """Who brings in and who publishes. Raises CommandError before anything is read."""
