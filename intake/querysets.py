@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from intake.vocabulary import BatchState, Outcome
 
-WRITTEN = (Outcome.CREATE, Outcome.CHANGE, Outcome.SAME)
+WRITTEN = (Outcome.CREATE, Outcome.CHANGE)
 
 
 class LineQuerySet(QuerySet[Any]):
@@ -16,4 +16,8 @@ class LineQuerySet(QuerySet[Any]):
 
     def standing(self) -> "LineQuerySet":
         """Those whose record is on the desk by them."""
-        return self.filter(outcome__in=WRITTEN, agreement__isnull=False)
+        return self.filter(outcome__in=(*WRITTEN, Outcome.SAME), agreement__isnull=False)
+
+    def written(self) -> "LineQuerySet":
+        """Those that wrote something, in the order of the file."""
+        return self.filter(outcome__in=WRITTEN).order_by("pk")
