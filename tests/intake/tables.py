@@ -17,7 +17,7 @@ def table(rows: int, *, faults: int = 0, title: str = "Pact", begin: int = 1) ->
     """So many pacts as CSV, each of other parties or of another year; the last ones with a day that no calendar has."""
     lines = ["No,Treaty,One,Other,Signed,Type"]
     for number in range(begin, begin + rows):
-        one, other = PAIRS[number % len(PAIRS)]
+        one, other = PAIRS[(number + number // 60) % len(PAIRS)]
         day = "1990-02-31" if number >= begin + rows - faults else f"{1960 + number % 60}-05-{1 + number % 28:02d}"
         lines.append(f"P{number},{title} number {number},{one},{other},{day},mutual_defence")
     return "\n".join(lines).encode()
