@@ -17,6 +17,7 @@ from treaty.document.likeness import OF_ONE, Profile
 from treaty.vocabulary.identifiers import IdentifierScheme
 
 NEAR = timedelta(days=31)
+DRAFT = "draft "
 Number = tuple[IdentifierScheme, str]
 
 
@@ -32,8 +33,13 @@ class Held:
     waits: bool = False
     retracted: bool = False
 
+    @property
+    def name(self) -> str:
+        """By what somebody who decides names it: its reference, or a draft's number."""
+        return self.reference or f"{DRAFT}{self.pk}"
+
     def __str__(self) -> str:
-        return f"{self.reference or f'draft {self.pk}'} “{self.title}”"
+        return f"{self.name} “{self.title}”"
 
 
 @dataclass
@@ -42,7 +48,7 @@ class Holdings:
 
     held: dict[int, Held] = field(default_factory=dict)
     by_number: dict[Number, set[int]] = field(default_factory=lambda: defaultdict(set))
-    by_reference: dict[str, int] = field(default_factory=dict)
+    by_name: dict[str, int] = field(default_factory=dict)
     by_month: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
     said: dict[str, int] = field(default_factory=dict)  # what a file of the data set said before, by its SHA-256
 
@@ -51,8 +57,7 @@ class Holdings:
         for number in one.profile.identifiers:
             if number[0] in OF_ONE:
                 self.by_number[number].add(one.pk)
-        if one.reference:
-            self.by_reference[one.reference] = one.pk
+        self.by_name[one.name] = one.pk
         for party in one.profile.parties:
             for month in set(_months(one.profile.signed | one.profile.in_force, timedelta())):
                 self.by_month[party, month].add(one.pk)
@@ -65,6 +70,15 @@ class Holdings:
             for month in months:
                 found |= self.by_month.get((party, month), set())
         return [self.held[pk] for pk in sorted(found)]
+
+
+def is_on_the_desk(name: str) -> bool:
+    """Whether a decision may name that agreement. One query."""
+    desk = Agreement.objects.on_the_desk().exclude(pk__in=Merger.objects.merged_away())
+    number = name.removeprefix(DRAFT)
+    if number != name:
+        return number.isascii() and number.isdigit() and len(number) < 19 and desk.filter(pk=int(number), record=None).exists()
+    return desk.filter(record__reference=name).exists()
 
 
 def holdings_for(data_set: str) -> Holdings:

@@ -36,7 +36,10 @@ class Match:
 
 @dataclass(frozen=True)
 class Answer:
-    """What somebody decided of a record: it is the agreement under this reference, or (empty) none of those asked about."""
+    """What somebody decided of a record: it is the agreement under this reference, or (empty) none of those asked about.
+
+    A draft, which has no reference, is named by its number, as “draft 12”.
+    """
 
     reference: str
     reason: str = ""
@@ -68,14 +71,14 @@ class Matcher:
         if (answer := self.answers.get(claim.key)) is not None:
             return self._answered(answer)
         if document.reference:
-            known = self.holdings.by_reference.get(document.reference)
+            known = self.holdings.by_name.get(document.reference)
             return Match(held[known], f"Same reference {document.reference}.") if known else Match()
         return self._by_number(document) or self._by_likeness(document)
 
     def _answered(self, answer: Answer) -> Match:
         if not answer.reference:
             return Match(reason=answer.reason)
-        pk = self.holdings.by_reference.get(answer.reference)
+        pk = self.holdings.by_name.get(answer.reference)
         if pk is None:
             raise RuleBroken(f"An answer names {answer.reference}, which the register does not have.")
         return Match(self.holdings.held[pk], f"Decided: {answer.reason}", decided=True)
