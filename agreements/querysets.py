@@ -25,6 +25,10 @@ class AgreementQuerySet(QuerySet[Any]):
         """Those the person may change."""
         return self.visible_to(person) if person.has_perm("agreements.change_agreement") else self.none()
 
+    def on_the_desk(self) -> "AgreementQuerySet":
+        """Without those that somebody set aside."""
+        return self.filter(set_aside_at=None)
+
     def in_full(self) -> "AgreementQuerySet":
         """With every row that belongs to them, in a number of queries that does not grow with the rows."""
         from agreements.models import Duration, Event, Evidence, ListedSource, Participation, Relation, Text

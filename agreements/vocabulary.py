@@ -17,6 +17,9 @@ class DeedKind(Term):
     WITHDRAWN = "withdrawn", "Withdrawn", "Its submission was taken back before a decision.", "Entente"
     RETURNED = "returned", "Returned", "A reviewer gave it back with a comment.", "Entente"
     PUBLISHED = "published", "Published", "A reviewer made it what the public register says.", "Entente"
+    TAKEN_BACK = "taken_back", "Publication taken back", "The public register says again what it said before.", "Entente"
+    SET_ASIDE = "set_aside", "Set aside", "It was taken off the desk's lists, unpublished; it is kept as it was.", "Entente"
+    TAKEN_UP = "taken_up", "Taken up again", "It came back onto the desk after it had been set aside.", "Entente"
     RETRACTED = "retracted", "Retracted", "It was taken out of the public register, with a reason.", "Entente"
 
 

@@ -16,5 +16,6 @@ app.conf.beat_schedule = {
     "verify the record": {"task": "records.verify", "schedule": crontab(hour="3", minute="0")},
     "forget the answers kept for programs": {"task": "desk.forget_answers", "schedule": crontab(minute="17")},
     "read the texts that wait": {"task": "records.extract_waiting", "schedule": crontab()},
+    "take up the errands of intake that wait": {"task": "intake.take_up", "schedule": crontab()},
     "audit the register": {"task": "catalogue.audit", "schedule": crontab(hour="3", minute="30")},
 }

@@ -140,7 +140,17 @@ def cache(url: str) -> dict[str, Any]:
     return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url, "OPTIONS": options}
 
 
-CACHES = {"default": {**cache(REDIS_URL), "KEY_PREFIX": "entente"}}
+def progress_cache(url: str) -> dict[str, Any]:
+    """Where work tells how far it is, and is told to stop, while it holds the database: other processes have to see it."""
+    if url:
+        return cache(url)
+    return {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR / "progress"}
+
+
+CACHES = {
+    "default": {**cache(REDIS_URL), "KEY_PREFIX": "entente"},
+    "progress": {**progress_cache(REDIS_URL), "KEY_PREFIX": "progress"},
+}
 
 CELERY_BROKER_URL = REDIS_URL or "memory://"
 CELERY_BROKER_TRANSPORT_OPTIONS = {**IMPATIENT, "visibility_timeout": 3600} if REDIS_URL else {}

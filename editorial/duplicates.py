@@ -45,7 +45,7 @@ def duplicates_of(document: Document | Profile, *, among: QuerySet[Agreement], b
     found by number, by day, and by parties and words, and scored here.
     """
     profile = document if isinstance(document, Profile) else profile_of(document)
-    found = among.exclude(pk__in=Merger.objects.merged_away())
+    found = among.filter(set_aside_at=None).exclude(pk__in=Merger.objects.merged_away())
     if but is not None:
         found = found.exclude(pk=but.pk)
     agreements = {one.pk: one for one in found.filter(pk__in=_candidates(profile)).select_related("record", "created_by")}

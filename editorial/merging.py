@@ -140,7 +140,9 @@ def merger_of(agreement: Agreement) -> Merger | None:
 
 
 def require_on_the_desk(agreement: Agreement) -> None:
-    """Raises RuleBroken for an agreement that was merged into another: it is kept as it was."""
+    """Raises RuleBroken for an agreement that was set aside, or merged into another: it is kept as it was."""
+    if agreement.set_aside_at is not None:
+        raise RuleBroken("It was set aside, and is kept as it was. Take it up again first.")
     merger = merger_of(agreement)
     if merger is not None:
         raise RuleBroken(f"It was merged into “{merger.survivor}”, and is kept as it was.")

@@ -31,6 +31,7 @@ def with_state(agreements: QuerySet[Any]) -> QuerySet[Any]:
     annotated = agreements.alias(last_submission=Subquery(last), last_act=Subquery(act))
     return annotated.annotate(
         state=Case(
+            When(set_aside_at__isnull=False, then=Value(State.SET_ASIDE.value)),
             When(last_submission=SubmissionState.OPEN.value, then=Value(State.WAITING.value)),
             When(last_submission=SubmissionState.RETURNED.value, then=Value(State.RETURNED.value)),
             When(record=None, then=Value(State.DRAFT.value)),

@@ -25,4 +25,5 @@ class State(Term):
         "The public register shows the last revision, and the desk copy has been changed since.",
         "Entente",
     )
+    SET_ASIDE = "set_aside", "Set aside", "Somebody took it off the desk's lists before it was ever public.", "Entente"
     RETRACTED = "retracted", "Retracted", "It was taken out of the public register; its address gives the reason.", "Entente"

@@ -1,6 +1,5 @@
 """Bringing in what a plan says: the whole of it in one transaction, or nothing."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from django.conf import settings
@@ -14,26 +13,38 @@ from editorial.composing import compose
 from editorial.operations import publish, submit_all
 from editorial.rules import RuleBroken
 from intake.models import Batch, BatchLine
+from intake.planning.making import Progress
 from intake.planning.plan import Item, Plan
 from intake.vocabulary import BatchState, Outcome
 from parties.book import party_book
 from treaty.document.canonical import canonical_json, read_document
 
-Progress = Callable[[int, int], None]
 WRITTEN = (Outcome.CREATE, Outcome.CHANGE)
 TOGETHER = 200  # so many desk copies are composed and published for the queries of one
 BRING_IN, PUBLISH = "accounts.bring_in", "editorial.publish_agreement"
 
 
 @transaction.atomic
-def apply_plan(plan: Plan, *, by: Person, at: datetime, reviewer: Person | None = None, progress: Progress | None = None) -> Batch:
+def apply_plan(
+    plan: Plan,
+    *,
+    by: Person,
+    at: datetime,
+    reviewer: Person | None = None,
+    only_good: bool = False,
+    progress: Progress | None = None,
+) -> Batch:
     """Write what the plan creates and changes onto the desk; with a `reviewer`, submit and publish each of them too.
 
-    What is refused or has to be decided is left out, and stands in the batch with its reasons. Raises RuleBroken, and
-    then nothing was written: where somebody saved an agreement after the plan was made, where the rule book refuses a
-    publication, and where `by` or `reviewer` may not do it.
+    With `only_good`, what is refused or has to be decided is left out, and stands in the batch with its reasons. Raises
+    RuleBroken, and then nothing was written: without it for a plan that holds such records; where somebody saved an
+    agreement or brought in the same after the plan was made; where the rule book refuses a publication; and where `by`
+    or `reviewer` may not do it.
     """
     _require_may(by, reviewer)
+    if not only_good:
+        _require_good(plan)
+    _require_new(plan)
     batch = Batch.objects.create(
         data_set=plan.data_set,
         file_name=plan.about.name[:255],
@@ -64,6 +75,25 @@ def _require_may(by: Person, reviewer: Person | None) -> None:
         raise RuleBroken(f"{reviewer} may not publish; a reviewer may.")
     if settings.ENTENTE_FOUR_EYES and reviewer == by:
         raise RuleBroken("Somebody else must publish what you bring in.")
+
+
+def _require_good(plan: Plan) -> None:
+    """Raises RuleBroken for a plan that cannot be carried out as a whole."""
+    counts = plan.counts()
+    parts = ((counts[Outcome.REFUSED], "refused"), (counts[Outcome.ASKED], "to be decided"))
+    bad = " and ".join(f"{times:,} {'is' if times == 1 else 'are'} {what}" for times, what in parts if times)
+    if bad:
+        raise RuleBroken(
+            f"Of {len(plan.items):,} records {bad}. Mend or decide them and make the plan anew, or bring in only the good ones."
+        )
+
+
+def _require_new(plan: Plan) -> None:
+    """Raises RuleBroken where a record that would be created was brought in since the plan was made."""
+    said = {item.said: item for item in plan.of(Outcome.CREATE)}
+    for one in BatchLine.objects.of(plan.data_set).standing().values_list("said", flat=True):
+        if one in said:
+            raise RuleBroken(f"“{said[one].title}” was brought in after the plan was made. Make the plan anew.")
 
 
 class _Work:

@@ -7,7 +7,7 @@ from django.db.models.functions import Cast
 
 from intake.vocabulary import BatchState, Fault, Outcome
 
-WRITTEN = (Outcome.CREATE, Outcome.CHANGE, Outcome.SAME)
+WRITTEN = (Outcome.CREATE, Outcome.CHANGE)
 
 
 class LineQuerySet(QuerySet[Any]):
@@ -17,7 +17,11 @@ class LineQuerySet(QuerySet[Any]):
 
     def standing(self) -> "LineQuerySet":
         """Those whose record is on the desk by them."""
-        return self.filter(outcome__in=WRITTEN, agreement__isnull=False)
+        return self.filter(outcome__in=(*WRITTEN, Outcome.SAME), agreement__isnull=False)
+
+    def written(self) -> "LineQuerySet":
+        """Those that wrote something, in the order of the file."""
+        return self.filter(outcome__in=WRITTEN).order_by("pk")
 
     def breaking(self, rule: str) -> "LineQuerySet":
         """Those in which the rule book found this rule broken, by its id, when the file was read."""

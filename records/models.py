@@ -141,12 +141,16 @@ class ExtractedText(models.Model):
 
 
 class Job(models.Model):
-    """A piece of long work: what it is, how far it has come, how it ended."""
+    """A piece of long work: what it is, how far it has come, how it ended.
+
+    `begun` is how often a worker began it: one that died leaves it to another.
+    """
 
     kind = Line(max_length=40)
     state = TermField(JobState)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(null=True)
+    begun = models.PositiveSmallIntegerField(default=0)
     report = Prose(max_length=20_000, blank=True)
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from records.models import ExtractedText, Job, Ledger, Record, Revision, StoredText
 from records.reading import read_words
@@ -136,6 +137,16 @@ def extract_words(text: StoredText, *, at: datetime) -> ExtractedText:
 
 def begin_job(kind: str, *, at: datetime, total: int | None = None) -> Job:
     return Job.objects.create(kind=kind, state=JobState.RUNNING, total=total, started_at=at)
+
+
+def ask_for_job(kind: str, *, at: datetime) -> Job:
+    """Note that long work is wanted; a worker begins it. `started_at` is then the time of the asking."""
+    return Job.objects.create(kind=kind, state=JobState.WAITING, started_at=at)
+
+
+def begin_waiting_job(job: Job, *, at: datetime) -> None:
+    """Note that a worker begins it, or begins it again after another died."""
+    Job.objects.filter(pk=job.pk).update(state=JobState.RUNNING, started_at=at, begun=F("begun") + 1)
 
 
 def end_job(job: Job, *, state: JobState, report: str, at: datetime, done: int) -> None:

@@ -21,7 +21,7 @@ class Agreement(models.Model):
     `record` is its place in the public register, from its first publication on. `version` counts the
     saves of the agreement with all its rows, so that a stale save is refused; `published_version` is the
     one that the public register last received. `keys_minted` counts the keys given to its events, sources
-    and the like, so that no key is used twice.
+    and the like, so that no key is used twice. `set_aside_at` is when somebody took an unpublished copy off the desk.
     """
 
     record = models.OneToOneField(Record, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+")
@@ -38,6 +38,7 @@ class Agreement(models.Model):
     version = models.PositiveIntegerField(default=1, editable=False)
     published_version = models.PositiveIntegerField(null=True, editable=False)
     keys_minted = models.PositiveIntegerField(default=0, editable=False)
+    set_aside_at = models.DateTimeField(null=True, editable=False)
     created_at = models.DateTimeField(editable=False)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
     changed_at = models.DateTimeField(editable=False)

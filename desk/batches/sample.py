@@ -32,4 +32,7 @@ class Sample:
 
 
 def sample_for(batch: Batch) -> Sample:
-    return Sample(tuple(sample_of(batch)))
+    """Two queries: the lines, and who read them."""
+    lines = sample_of(batch)
+    prefetch_related_objects(lines, "read_by")
+    return Sample(tuple(lines))

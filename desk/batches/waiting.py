@@ -10,15 +10,14 @@ from columns.text import Line
 from editorial.models import Submission
 from editorial.vocabulary import SubmissionState
 from intake.models import Batch, BatchLine
-from intake.vocabulary import BatchState, Outcome
+from intake.vocabulary import BatchState
 
 OPEN = SubmissionState.OPEN
 
 
 def in_review() -> QuerySet[Any]:
     """The lines of all batches that wait for their review, each with an agreement that was submitted."""
-    written = (Outcome.CREATE, Outcome.CHANGE)
-    return BatchLine.objects.filter(batch__state=BatchState.SUBMITTED, outcome__in=written, agreement__isnull=False).order_by()
+    return BatchLine.objects.written().filter(batch__state=BatchState.SUBMITTED, agreement__isnull=False).order_by()
 
 
 def one_for_each_batch(submissions: QuerySet[Any], person: Person) -> QuerySet[Any]:

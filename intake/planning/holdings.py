@@ -38,7 +38,7 @@ class Held:
 
 @dataclass
 class Holdings:
-    """Every agreement that was not merged away, found by number, and by a party and a month of its life."""
+    """Every agreement that was not merged away or set aside, found by number, and by a party and a month of its life."""
 
     held: dict[int, Held] = field(default_factory=dict)
     by_number: dict[Number, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -70,7 +70,7 @@ class Holdings:
 def holdings_for(data_set: str) -> Holdings:
     """Everything on the desk now. Ten queries, whatever there is."""
     holdings = Holdings()
-    agreements = list(Agreement.objects.exclude(pk__in=Merger.objects.merged_away()).select_related("record"))
+    agreements = list(Agreement.objects.on_the_desk().exclude(pk__in=Merger.objects.merged_away()).select_related("record"))
     waiting = set(Submission.objects.waiting().values_list("agreement", flat=True))
     retracted = set(with_state(Agreement.objects.all()).filter(state=State.RETRACTED.value).values_list("pk", flat=True))
     known = profiles(agreements)

@@ -1,6 +1,6 @@
 """Making a plan: every record of a file is judged, compared with the register, and given an outcome."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from pydantic import ValidationError
 
@@ -21,16 +21,25 @@ from treaty.document.document import Document
 from treaty.document.uniting import conflicts, unite
 from treaty.document.uniting_events import Choices
 
+Progress = Callable[[int, int | None], None]
+"""Told how many records are done, and of how many, where that is known. What it raises ends the work."""
 
-def make_plan(data_set: DataSet, given: Circumstances, *, answers: Mapping[str, Answer] | None = None) -> Plan:
+COMES_BACK = "It comes back into the register, from which it was retracted."
+
+
+def make_plan(
+    data_set: DataSet, given: Circumstances, *, answers: Mapping[str, Answer] | None = None, progress: Progress | None = None
+) -> Plan:
     """Read a data set to its end and say what would become of it. Writes nothing.
 
-    Raises FileRefused for a file that turns out unreadable on the way, ValueError for an answer that leads nowhere.
+    Raises FileRefused for a file that turns out unreadable on the way, RuleBroken for an answer that leads nowhere.
     """
     plan = Plan(data_set.name, data_set.title, data_set.about, data_set.coverage)
     maker = _Maker(Matcher(holdings_for(data_set.name), answers or {}), _names())
     for claim in data_set.claims(given):
         plan.items.append(maker.item(claim))
+        if progress:
+            progress(len(plan.items), None)
     return plan
 
 
@@ -63,7 +72,7 @@ class _Maker:
 
     def _compared(self, claim: Claim, document: Document, match: Match, held: Held, said: str) -> Item:
         """What the file would change in an agreement that is there."""
-        if held.retracted:
+        if held.retracted and not match.decided:
             return _item(claim, Outcome.ASKED, reason="It was retracted from the register.", said=said, candidates=(str(held),))
         before = compose(Agreement.objects.get(pk=held.pk))
         try:
@@ -72,6 +81,8 @@ class _Maker:
             return _refused(claim, refuse(Fault.NOT_A_DOCUMENT, f"Together with {held}: {fault.errors()[0]['msg']}.", row=claim.rows[0]))
         after = without_echoes(before, after)
         changes = tuple(change.sentence for change in difference(before, after, self._names))
+        if held.retracted:
+            changes = (COMES_BACK, *changes)
         if not changes:
             return _same(claim, match, held, said)
         if held.waits:

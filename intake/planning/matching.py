@@ -6,6 +6,7 @@ What is certain is decided; what is merely likely is asked.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from editorial.rules import RuleBroken
 from intake.claims import Claim
 from intake.planning.holdings import Held, Holdings
 from treaty.document.document import Document
@@ -30,6 +31,7 @@ class Match:
     meant: Held | None = None
     reason: str = ""
     candidates: tuple[Candidate, ...] = ()
+    decided: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Matcher:
     taken: dict[int, str] = field(default_factory=dict)
 
     def match(self, claim: Claim, document: Document, said: str) -> Match:
-        """Raises ValueError where an answer names an agreement that is not there."""
+        """Raises RuleBroken where an answer names an agreement that is not there."""
         found = self._match(claim, document, said)
         if found.meant is None:
             return found
@@ -75,8 +77,8 @@ class Matcher:
             return Match(reason=answer.reason)
         pk = self.holdings.by_reference.get(answer.reference)
         if pk is None:
-            raise ValueError(f"An answer names {answer.reference}, which the register does not have.")
-        return Match(self.holdings.held[pk], f"Decided: {answer.reason}")
+            raise RuleBroken(f"An answer names {answer.reference}, which the register does not have.")
+        return Match(self.holdings.held[pk], f"Decided: {answer.reason}", decided=True)
 
     def _by_number(self, document: Document) -> Match | None:
         """By the numbers that belong to one agreement only. Where they lead to several, somebody has to look."""

@@ -6,11 +6,10 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from intake.claims import Coverage
 from intake.reading.refusing import Refusal
-from intake.reading.table import About
 from intake.vocabulary import Fault, Outcome
 
 SAID = ("column", "value", "sentence", "right")
@@ -59,14 +58,24 @@ class Item:
         }
 
 
+class File(Protocol):
+    """The file of a plan; as text, all that its reader found out about it."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def sha256(self) -> str: ...
+
+
 @dataclass
 class Plan:
     """What bringing in a file would do. Nothing of it is written."""
 
     data_set: str
     title: str
-    about: About
-    coverage: Coverage
+    about: File
+    coverage: Coverage | str
     items: list[Item] = field(default_factory=list)
 
     def counts(self) -> Counter[Outcome]:

@@ -28,11 +28,9 @@ from intake.people import people_of_the_register
 from intake.planning.making import make_plan
 from intake.planning.matching import Answer
 from intake.planning.plan import Plan, csv_lines, json_lines
-from intake.undoing import undo_batch
 from intake.vocabulary import Outcome
-from records.models import Record, Revision
+from records.models import Revision
 from records.verifying import faults
-from records.vocabulary import Action
 from tests.digest import digest
 from tests.factories import NOON, pact
 from tests.intake.dcad_files import write
@@ -171,7 +169,7 @@ def test_an_agreement_that_waits_for_review_is_not_changed(planned: Planned, man
 
 
 def test_drafts_are_brought_in_with_a_line_in_the_audit(planned: Planned, manager: Person):
-    batch = apply_plan(planned({}, {"DCAid": "DCADv1.0-9002", "signMonth": "13"}), by=manager, at=NOON)
+    batch = apply_plan(planned({}, {"DCAid": "DCADv1.0-9002", "signMonth": "13"}), by=manager, at=NOON, only_good=True)
     deed, lines = Deed.objects.get(), list(batch.lines.all())
 
     assert (deed.what, deed.by) == (DeedKind.IMPORTED, manager)
@@ -183,6 +181,26 @@ def test_drafts_are_brought_in_with_a_line_in_the_audit(planned: Planned, manage
         ("DCADv1.0-9002", Outcome.REFUSED, False),
     ]
     assert (lines[1].faults[0]["code"], lines[1].faults[0]["row"], lines[1].faults[0]["column"]) == ("impossible_day", 3, "signYear")
+
+
+def test_without_the_choice_of_the_good_ones_a_plan_with_bad_ones_is_not_carried_out(planned: Planned, manager: Person):
+    apply(pact(signed="1983-09-08"), by=manager, at=NOON)
+    plan = planned({}, {"DCAid": "DCADv1.0-9002", "signMonth": "13"}, {"DCAid": "DCADv1.0-9003", "signYear": "1990"})
+    before = digest()
+
+    with pytest.raises(RuleBroken, match=r"^Of 3 records 1 is refused and 1 is to be decided\. "):
+        apply_plan(plan, by=manager, at=NOON)
+    assert digest() == before
+
+
+def test_a_plan_is_not_carried_out_twice(planned: Planned, manager: Person):
+    plan = planned({})
+    apply_plan(plan, by=manager, at=NOON)
+    before = digest()
+
+    with pytest.raises(RuleBroken, match="was brought in after the plan was made"):
+        apply_plan(plan, by=manager, at=NOON)
+    assert digest() == before
 
 
 def test_what_is_published_went_the_way_of_every_publication(planned: Planned, manager: Person, reviewer: Person):
@@ -240,42 +258,11 @@ def test_the_command_plans_and_applies(loaded: None, manager: Person, tmp_path: 
     assert planned.endswith("Nothing was written.\n")
     assert (tmp_path / "plan.jsonl").read_text().count("\n") == 3
     assert Agreement.objects.count() == 0
-    call_command("intake", "dcad", str(path), "--apply", "--by", "dana")
+    with pytest.raises(CommandError, match=r"Nothing was written\. Of 2 records 1 is refused"):
+        call_command("intake", "dcad", str(path), "--apply", "--by", "dana")
+    capsys.readouterr()
+    call_command("intake", "dcad", str(path), "--apply", "--only-good", "--by", "dana")
     assert "as drafts" in capsys.readouterr().out
     assert (Agreement.objects.count(), Batch.objects.count(), BatchLine.objects.count()) == (1, 1, 2)
     with pytest.raises(CommandError, match="names nobody"):
         call_command("intake", "dcad", str(path), "--apply", "--publish", "--by", "dana", "--reviewer", "nobody")
-
-
-def test_a_published_batch_is_undone_as_a_whole_by_new_revisions(planned: Planned, manager: Person, reviewer: Person):
-    apply_plan(planned({}), by=manager, at=NOON, reviewer=reviewer)
-    before = compose(Agreement.objects.get())
-    batch = apply_plan(planned({"signDay": "9"}, {"DCAid": "DCADv1.0-9002", "signYear": "1990"}), by=manager, at=NOON, reviewer=reviewer)
-    undo_batch(batch, by=manager, reviewer=reviewer, at=NOON, reason="The wrong file.")
-    said = {str(record): [revision.action for revision in record.revisions.order_by("number")] for record in Record.objects.order_by("pk")}
-
-    assert compose(Agreement.objects.earliest("pk")) == before
-    assert said == {"E0001": [Action.PUBLISHED] * 3, "E0002": [Action.PUBLISHED, Action.RETRACTED]}
-    assert list(faults()) == []
-    assert outcomes(planned({}, {"DCAid": "DCADv1.0-9002", "signYear": "1990"})) == ["same", "asked"]
-
-
-def test_a_batch_is_not_undone_where_somebody_saved_one_of_its_records_since(planned: Planned, manager: Person, reviewer: Person):
-    batch = apply_plan(planned({}, {"DCAid": "DCADv1.0-9002", "signYear": "1990"}), by=manager, at=NOON, reviewer=reviewer)
-    there = Agreement.objects.earliest("pk")
-    apply(compose(there).model_copy(update={"note": "Looked at."}), by=manager, at=NOON, to=there)
-    before = digest()
-
-    with pytest.raises(RuleBroken, match="Saved since it was brought in: “Defence agreement United States–Japan"):
-        undo_batch(batch, by=manager, reviewer=reviewer, at=NOON, reason="The wrong file.")
-    assert digest() == before
-
-
-def test_drafts_and_what_was_undone_already_are_not_undone(planned: Planned, manager: Person, reviewer: Person):
-    drafts = apply_plan(planned({}), by=manager, at=NOON)
-    published = apply_plan(planned({"DCAid": "DCADv1.0-9002", "signYear": "1990"}), by=manager, at=NOON, reviewer=reviewer)
-    undo_batch(published, by=manager, reviewer=reviewer, at=NOON, reason="The wrong file.")
-
-    for batch, said in ((drafts, "are drafts"), (published, "undone already")):
-        with pytest.raises(RuleBroken, match=said):
-            undo_batch(batch, by=manager, reviewer=reviewer, at=NOON, reason="Again.")

@@ -15,7 +15,7 @@ from intake.applying import apply_plan
 from intake.cells.column import Circumstances
 from intake.people import people_of_the_register
 from intake.planning.answers import read_answers
-from intake.planning.making import make_plan
+from intake.planning.making import Progress, make_plan
 from intake.planning.plan import Plan, csv_lines, json_lines
 from intake.planning.telling import in_lines
 from intake.reading.opening import Choices
@@ -34,6 +34,11 @@ class Command(BaseCommand):
         step = parser.add_mutually_exclusive_group(required=True)
         step.add_argument("--plan", action="store_true", help="show the plan, and write nothing")
         step.add_argument("--apply", action="store_true", help="show the plan, and bring it in as drafts")
+        parser.add_argument(
+            "--only-good",
+            action="store_true",
+            help="with --apply: leave out what is refused or to be decided; without it a plan that holds any is not carried out",
+        )
         parser.add_argument("--publish", action="store_true", help="with --apply: submit and publish each record")
         parser.add_argument("--by", default="", help="with --apply: the user name of the data manager who brings it in")
         parser.add_argument("--reviewer", default="", help="with --publish: the user name of who publishes; somebody else than --by")
@@ -62,7 +67,14 @@ class Command(BaseCommand):
             self.stdout.write("Nothing was written.")
             return
         try:
-            batch = apply_plan(plan, by=people["by"], at=now, reviewer=people.get("reviewer"), progress=_bar(self.stderr.write))
+            batch = apply_plan(
+                plan,
+                by=people["by"],
+                at=now,
+                reviewer=people.get("reviewer"),
+                only_good=options["only_good"],
+                progress=_bar(self.stderr.write),
+            )
         except RuleBroken as fault:
             raise CommandError(f"Nothing was written. {fault}") from None
         self.stdout.write(f"Brought in as batch {batch.pk}{', and published' if batch.published_at else ', as drafts'}.")
@@ -70,8 +82,9 @@ class Command(BaseCommand):
     def _people(self, options: dict[str, Any]) -> dict[str, Person]:
         """Who brings in and who publishes. Raises CommandError before anything is read."""
         if not options["apply"]:
-            if options["publish"]:
-                raise CommandError("--publish goes with --apply.")
+            for name in ("publish", "only_good"):
+                if options[name]:
+                    raise CommandError(f"--{name.replace('_', '-')} goes with --apply.")
             return {}
         wanted = {"by": options["by"]} | ({"reviewer": options["reviewer"]} if options["publish"] else {})
         people = {role: Person.objects.filter(username=name, is_active=True).first() for role, name in wanted.items()}
@@ -92,11 +105,13 @@ def _keep(plan: Plan, path: Path) -> None:
         file.writelines(f"{line}\n" for line in lines)
 
 
-def _bar(write: Callable[..., object]) -> Callable[[int, int], None]:
+def _bar(write: Callable[..., object]) -> Progress:
     """Progress for a terminal: a line that is written over; elsewhere a line for each tenth."""
     terminal = sys.stderr.isatty()
 
-    def tell(done: int, total: int) -> None:
+    def tell(done: int, total: int | None) -> None:
+        if not total:
+            return
         if terminal and (done % 10 == 0 or done == total):
             write(f"\r[{'#' * (done * 40 // total):40}] {done}/{total}", ending="" if done < total else "\n")
         elif not terminal and done * 10 // total > (done - 1) * 10 // total:

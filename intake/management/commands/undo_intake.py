@@ -12,26 +12,27 @@ from intake.undoing import undo_batch
 
 
 class Command(BaseCommand):
-    """`manage.py undo_intake 3 --by NAME --reviewer NAME --reason "…"`."""
+    """`manage.py undo_intake 3 --by NAME --reason "…"`."""
 
-    help = "Undo a batch that was published: what it changed is put back and what it added is retracted, by new revisions."
+    help = (
+        "Undo a batch as a whole. Of a published one, what it changed is put back and what it added is retracted, by new revisions; "
+        "of drafts, what it changed is put back and what it added is set aside."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("batch", type=int, help="the number that the import gave")
-        parser.add_argument("--by", required=True, help="the user name of a data manager")
-        parser.add_argument("--reviewer", required=True, help="the user name of a reviewer, somebody else")
+        parser.add_argument("--by", required=True, help="the user name of a data manager; of a reviewer, where the batch is public")
         parser.add_argument("--reason", required=True, help="why; the public pages show it")
 
     def handle(self, *args: Any, **options: Any) -> None:
         batch = Batch.objects.filter(pk=options["batch"]).first()
-        people = {role: Person.objects.filter(username=options[role], is_active=True).first() for role in ("by", "reviewer")}
+        by = Person.objects.filter(username=options["by"], is_active=True).first()
         if batch is None:
             raise CommandError(f"There is no batch {options['batch']}.")
-        by, reviewer = people["by"], people["reviewer"]
-        if by is None or reviewer is None:
-            raise CommandError(f"--{'by' if by is None else 'reviewer'} names nobody who may sign in.")
+        if by is None:
+            raise CommandError(f"--by names nobody who may sign in: “{options['by']}”.")
         try:
-            undo_batch(batch, by=by, reviewer=reviewer, at=timezone.now(), reason=options["reason"])
+            undone = undo_batch(batch, by=by, at=timezone.now(), reason=options["reason"])
         except RuleBroken as fault:
             raise CommandError(f"Nothing was undone. {fault}") from None
-        self.stdout.write(f"Batch {batch.pk} was undone.")
+        self.stdout.write(f"Batch {batch.pk} was undone: {undone:,} records.")

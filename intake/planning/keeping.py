@@ -1,0 +1,75 @@
+"""A plan as rows, and the same plan out of them: what was shown is what is written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from intake.models import Delivery, PlannedRecord
+from intake.planning.plan import Item, Plan
+from intake.reading.refusing import Refusal
+from intake.vocabulary import DeliveryState, Fault
+
+TOGETHER = 500
+PLAIN = ("outcome", "key", "title", "group", "reason", "reference", "version", "said", "document")
+LISTS = ("rows", "sentences", "candidates")
+FAULTS = ("refused", "remarks")
+
+
+@dataclass(frozen=True)
+class KeptFile:
+    """A file as its delivery has it: the name, the hash, and what its reader found out about it."""
+
+    name: str
+    sha256: str
+    told: str
+
+    def __str__(self) -> str:
+        return self.told
+
+
+@transaction.atomic
+def keep_plan(delivery: Delivery, plan: Plan) -> Delivery:
+    """Put the plan in place of the one that was kept before."""
+    delivery.planned.all().delete()
+    rows = (row_of(item, delivery, position) for position, item in enumerate(plan.items))
+    PlannedRecord.objects.bulk_create(rows, batch_size=TOGETHER)
+    delivery.title, delivery.about, delivery.coverage = plan.title[:1000], str(plan.about)[:2000], str(plan.coverage)[:2000]
+    counts = {outcome.value: times for outcome, times in plan.counts().items()}
+    delivery.counts = counts | {"suspicious": plan.suspicious()}
+    delivery.state, delivery.fault = DeliveryState.PLANNED, {}
+    delivery.save(update_fields=["title", "about", "coverage", "counts", "state", "fault"])
+    return delivery
+
+
+def kept_plan(delivery: Delivery) -> Plan:
+    """The plan as it was kept. One query."""
+    file = KeptFile(delivery.file_name, delivery.file_sha256, delivery.about)
+    return Plan(delivery.data_set, delivery.title, file, delivery.coverage, [item_of(row) for row in delivery.planned.all()])
+
+
+def row_of(item: Item, delivery: Delivery, position: int) -> PlannedRecord:
+    """One record of a plan as a row."""
+    lists: dict[str, Any] = {name: list(getattr(item, name)) for name in LISTS}
+    faults = {name: [fault.said() for fault in getattr(item, name)] for name in FAULTS}
+    plain = {name: getattr(item, name) for name in PLAIN}
+    return PlannedRecord(
+        delivery=delivery, position=position, suspicious=item.is_suspicious, agreement_id=item.agreement, **plain, **lists, **faults
+    )
+
+
+def item_of(row: PlannedRecord) -> Item:
+    """The record of the plan that the row keeps."""
+    lists: dict[str, Any] = {name: tuple(getattr(row, name)) for name in LISTS}
+    plain = {name: getattr(row, name) for name in PLAIN}
+    return Item(agreement=row.agreement_id, **plain, **lists, **{name: _faults(getattr(row, name)) for name in FAULTS})
+
+
+def _faults(said: Iterable[dict[str, Any]]) -> tuple[Refusal, ...]:
+    return tuple(fault_of(one) for one in said)
+
+
+def fault_of(said: dict[str, Any]) -> Refusal:
+    """The fault that was kept as plain values."""
+    return Refusal(Fault(said["code"]), said["sentence"], said["row"], said["column"], said["value"], said["right"])
