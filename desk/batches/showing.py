@@ -7,8 +7,6 @@ from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.urls import reverse
-from intake.allowing import require_allowed
-from intake.errands import UNDER_WAY
 
 from accounts.models import Person
 from catalogue.auditing import BOOK
@@ -17,6 +15,8 @@ from desk.batches.sound import Soundness, soundness_of
 from desk.batches.words import BECAME, counted, in_words, rows_in_words, written
 from desk.home.lists import Line
 from editorial.rules import RuleBroken
+from intake.allowing import require_allowed
+from intake.errands import UNDER_WAY
 from intake.models import Batch, BatchLine, Errand
 from intake.vocabulary import BatchState, ErrandKind, Outcome
 from treaty.document.rules import Rule

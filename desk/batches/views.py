@@ -10,8 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
-from intake.allowing import BRING_IN, PUBLISH, RETRACT, SUBMIT
-from intake.errands import ask_for
 
 from accounts.roles import EVERY_DRAFT
 from catalogue.auditing import BOOK
@@ -20,6 +18,8 @@ from desk.batches.showing import SHOWS, batch_page, row_of, steps_of, work_on
 from desk.batches.words import counted, what_becomes, written
 from desk.site import desk
 from editorial.rules import RuleBroken
+from intake.allowing import BRING_IN, PUBLISH, RETRACT, SUBMIT
+from intake.errands import ask_for
 from intake.models import Batch
 from intake.vocabulary import ErrandKind
 

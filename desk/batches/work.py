@@ -10,13 +10,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import reswap, retarget
-from intake.allowing import BRING_IN
-from intake.errands import UNDER_WAY, ask_to_stop, progress_of
 
 from accounts.roles import EVERY_DRAFT
 from desk.admin.base import at_the_desk
 from desk.site import desk
 from editorial.rules import RuleBroken
+from intake.allowing import BRING_IN
+from intake.errands import UNDER_WAY, ask_to_stop, progress_of
 from intake.models import Errand
 from records.vocabulary import JobState
 
@@ -41,6 +41,10 @@ class Work:
     @property
     def goes_on(self) -> bool:
         return self.state in UNDER_WAY
+
+    @property
+    def file_name(self) -> str:
+        return str((self.errand.delivery or self.errand.batch).file_name)  # type: ignore[union-attr]  # it has one of them
 
     @property
     def so_far(self) -> str:

@@ -14,7 +14,6 @@ from accounts.models import Person
 from agreements.models import Agreement
 from editorial.applying import apply
 from editorial.models import Submission
-from editorial.operations import publish, submit
 from editorial.vocabulary import SubmissionState
 from intake.models import Batch, Errand
 from intake.vocabulary import BatchState
