@@ -17,8 +17,10 @@ from intake.claims import DataSet
 from intake.models import Batch, Delivery, Errand, SavedProfile
 from intake.planning.matching import Answer
 from intake.reading.limits import LIMITS, MEGABYTE
-from intake.reading.opening import Choices, look_at, open_table
+from intake.reading.opening import XLSX, Choices, look_at, open_table
+from intake.reading.package import open_package
 from intake.reading.refusing import FileRefused, Refusal, refuse
+from intake.reading.sheets import sheets_of
 from intake.reading.table import Table
 from intake.table.adapter import AnyTable
 from intake.table.profile import Profile, profile_of
@@ -142,6 +144,15 @@ def opened(delivery: Delivery) -> Iterator[DataSet]:
     profile = profile_of(delivery.profile) if delivery.profile else None
     with _unpacked(delivery) as path:
         yield _data_set(delivery, path, profile)
+
+
+def sheets_in(delivery: Delivery) -> tuple[str, ...]:
+    """The names of the sheets of a workbook; a text has none. Raises FileRefused, and RuleBroken where the content is gone."""
+    with _unpacked(delivery) as path:
+        if look_at(path).kind != XLSX:
+            return ()
+        with open_package(path, LIMITS) as package:
+            return tuple(sheet.name for sheet in sheets_of(package))
 
 
 @contextmanager

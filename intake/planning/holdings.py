@@ -32,8 +32,13 @@ class Held:
     waits: bool = False
     retracted: bool = False
 
+    @property
+    def name(self) -> str:
+        """Its reference, or what takes its place as long as it has none."""
+        return self.reference or f"draft {self.pk}"
+
     def __str__(self) -> str:
-        return f"{self.reference or f'draft {self.pk}'} “{self.title}”"
+        return f"{self.name} “{self.title}”"
 
 
 @dataclass
@@ -42,7 +47,7 @@ class Holdings:
 
     held: dict[int, Held] = field(default_factory=dict)
     by_number: dict[Number, set[int]] = field(default_factory=lambda: defaultdict(set))
-    by_reference: dict[str, int] = field(default_factory=dict)
+    by_name: dict[str, int] = field(default_factory=dict)
     by_month: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
     said: dict[str, int] = field(default_factory=dict)  # what a file of the data set said before, by its SHA-256
 
@@ -51,8 +56,7 @@ class Holdings:
         for number in one.profile.identifiers:
             if number[0] in OF_ONE:
                 self.by_number[number].add(one.pk)
-        if one.reference:
-            self.by_reference[one.reference] = one.pk
+        self.by_name[one.name] = one.pk
         for party in one.profile.parties:
             for month in set(_months(one.profile.signed | one.profile.in_force, timedelta())):
                 self.by_month[party, month].add(one.pk)

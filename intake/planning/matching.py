@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from editorial.rules import RuleBroken
 from intake.claims import Claim
 from intake.planning.holdings import Held, Holdings
+from intake.planning.plan import Likely
 from treaty.document.document import Document
 from treaty.document.likeness import CERTAIN, LIKELY, OF_ONE, Likeness, likeness, profile_of
 
@@ -20,8 +21,8 @@ class Candidate:
     held: Held
     likeness: Likeness
 
-    def __str__(self) -> str:
-        return f"{self.held} ({self.likeness.score:.2f}: {' '.join(self.likeness.sentences)})"
+    def told(self) -> Likely:
+        return Likely(self.held.name, self.held.title, self.held.pk, round(self.likeness.score, 4), tuple(self.likeness.sentences))
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Match:
 
 @dataclass(frozen=True)
 class Answer:
-    """What somebody decided of a record: it is the agreement under this reference, or (empty) none of those asked about."""
+    """What somebody decided of a record: it is the agreement of this name, or (empty) none of those asked about."""
 
     reference: str
     reason: str = ""
@@ -68,14 +69,14 @@ class Matcher:
         if (answer := self.answers.get(claim.key)) is not None:
             return self._answered(answer)
         if document.reference:
-            known = self.holdings.by_reference.get(document.reference)
+            known = self.holdings.by_name.get(document.reference)
             return Match(held[known], f"Same reference {document.reference}.") if known else Match()
         return self._by_number(document) or self._by_likeness(document)
 
     def _answered(self, answer: Answer) -> Match:
         if not answer.reference:
             return Match(reason=answer.reason)
-        pk = self.holdings.by_reference.get(answer.reference)
+        pk = self.holdings.by_name.get(answer.reference)
         if pk is None:
             raise RuleBroken(f"An answer names {answer.reference}, which the register does not have.")
         return Match(self.holdings.held[pk], f"Decided: {answer.reason}", decided=True)
