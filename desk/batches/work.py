@@ -27,6 +27,9 @@ ENDED = {
 }
 
 
+LOOKS = {JobState.WAITING: "waiting", JobState.RUNNING: "edited", JobState.DONE: "published", JobState.FAILED: "error"}
+
+
 @dataclass(frozen=True)
 class Work:
     """An errand as the page shows it. `way_on` is where whoever waited for it goes next, in words and as an address."""
@@ -45,6 +48,10 @@ class Work:
     @property
     def file_name(self) -> str:
         return str((self.errand.delivery or self.errand.batch).file_name)  # type: ignore[union-attr]  # it has one of them
+
+    @property
+    def look(self) -> str:
+        return LOOKS.get(self.state, "")
 
     @property
     def so_far(self) -> str:

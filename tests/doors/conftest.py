@@ -15,6 +15,9 @@ from agreements.models import Agreement, Text
 from editorial.applying import apply
 from editorial.operations import admit, publish, submit
 from editorial.texts import keep_file
+from intake.errands import ask_for
+from intake.models import Batch, BatchLine
+from intake.vocabulary import ErrandKind, Outcome
 from parties.models import Party
 from records.models import StoredText
 from records.operations import begin_job, extract_words, store_text
@@ -71,12 +74,24 @@ def house(loaded: None) -> House:
         "person": people["analyst"].pk,
         "group": people["analyst"].groups.get().pk,
         "job": begin_job("verify", at=NOON).pk,
+        **_brought_in(waits, people["data_manager"]),
     }
     return House(people, ids, text.sha256 or "")
 
 
 def _draft(title: str, by: Person) -> Agreement:
     return apply(pact(title=title, summary=title), by=by, at=NOON)
+
+
+def _brought_in(agreement: Agreement, by: Person) -> dict[str, int]:
+    """A batch with this one record, and work on it that nobody has begun."""
+    batch = Batch.objects.create(file_name="list.csv", counts={"create": 1}, by=by, at=NOON)
+    line = BatchLine.objects.create(batch=batch, key="1", outcome=Outcome.CREATE, agreement=agreement)
+    return {
+        "batch": batch.pk,
+        "line": line.pk,
+        "errand": ask_for(ErrandKind.UNDO, by=by, at=NOON, batch=batch, told={"reason": "Wrong."}).pk,
+    }
 
 
 def _first_version(agreement: Agreement, by: Person):

@@ -79,6 +79,14 @@ def test_who_submitted_it_finds_it_as_their_own(signed_in: SignedIn, submitted: 
     assert "Nothing waits for review." in waiting(signed_in("editor"))
 
 
+@pytest.mark.parametrize("address", ["/desk/", "/desk/work/waiting/", "/desk/editorial/submission/"])
+def test_who_may_not_see_every_draft_meets_the_own_submissions_one_by_one(signed_in: SignedIn, person: People, address: str) -> None:
+    contributor = person("contributor")
+    submit(apply(pact(title="A pact of my own"), by=contributor, at=NOON), by=contributor, at=NOON)
+
+    assert "A pact of my own" in read(signed_in("contributor"), address)
+
+
 def test_it_stays_one_entry_when_its_first_record_is_withdrawn(signed_in: SignedIn, submitted: Submitted) -> None:
     submitted(range(4))
     signed_in("editor").post(f"/desk/agreements/agreement/{Submission.objects.waiting()[0].agreement_id}/withdraw/")
