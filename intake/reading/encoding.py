@@ -21,8 +21,9 @@ def encoding_of(path: Path, asked: str = "") -> tuple[str, str]:
     """Python's name of the encoding, and what to say about it. Raises FileRefused where the text is not in it."""
     if asked:
         try:
+            "a".encode(asked)  # some codecs, such as hex, make no text
             name = codecs.lookup(asked).name
-        except LookupError:
+        except (LookupError, UnicodeError):
             raise FileRefused(refuse(Fault.ENCODING, f"No encoding is called “{asked}”.", value=asked)) from None
         _require(path, name)
         return name, f"{name} as asked"
@@ -58,5 +59,7 @@ def _fault(path: Path, name: str) -> tuple[int, str] | None:
             except UnicodeDecodeError as error:
                 before = error.object[: error.start].decode(name, errors="replace").count("\n")
                 return line + before, error.object[error.start : error.start + 1].hex()
+            except UnicodeError:  # UTF-16 and UTF-32 begin with a mark, or say which byte comes first
+                return line, ""
             if not piece:
                 return None
