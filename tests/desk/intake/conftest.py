@@ -1,7 +1,9 @@
 """A data manager at the desk with files, and a worker that does at once what is asked of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from csv import DictWriter
 from html import unescape
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -68,3 +70,12 @@ def planned(bring: Callable[..., Any], manager: Client, work: Callable[[], Erran
 def page_of(answer: Any) -> str:
     """Its words as somebody reads them."""
     return " ".join(unescape(answer.content.decode()).split())
+
+
+def table_of(columns: Sequence[str], *rows: Mapping[str, str]) -> bytes:
+    """A CSV file with these columns; what a row does not say is empty."""
+    text = StringIO()
+    table = DictWriter(text, columns, restval="")
+    table.writeheader()
+    table.writerows(rows)
+    return text.getvalue().encode()

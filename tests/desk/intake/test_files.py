@@ -4,18 +4,25 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Person
+from intake.adapters.atop import adapter as atop
+from intake.adapters.atop import members as atop_members
 from intake.models import Delivery, Errand, SavedProfile
 from intake.vocabulary import DeliveryState, ErrandKind
-from tests.desk.intake.conftest import PLAIN, TABLE, WAYS, page_of
+from records.vocabulary import JobState
+from tests.desk.intake.conftest import PLAIN, TABLE, WAYS, page_of, table_of
 from tests.factories import NOON, pact
 from tests.hostile import workbooks
+from tests.intake.test_atop import ALLIANCE, MEMBER
 from treaty.document.canonical import canonical_json
 
+ALLIANCES = table_of(atop.COLUMNS, ALLIANCE)
+MEMBERS = table_of(atop_members.COLUMNS, {**MEMBER, "member": "740"}, {**MEMBER, "member": "2"})
 SignedIn = Callable[[str], Client]
 
 
@@ -88,6 +95,23 @@ def test_a_form_without_a_file_or_a_data_set_says_what_is_missing(manager: Clien
 
     assert answer.status_code == 422
     assert "Choose a file." in page_of(answer)
+
+
+def test_atop_comes_with_the_file_of_its_members_or_says_that_it_lacks(manager: Client, work: Callable[[], Errand]) -> None:
+    alone = {"file": SimpleUploadedFile("atop5_1a.csv", ALLIANCES), "data_set": "atop"}
+    answer = manager.post("/desk/intake/bring/", alone)
+    assert answer.status_code == 422
+    assert "ATOP has two files; choose the one of the members too." in page_of(answer)
+
+    both = {"file": SimpleUploadedFile("atop5_1a.csv", ALLIANCES), "members": SimpleUploadedFile("atop5_1m.csv", MEMBERS)}
+    answer = manager.post("/desk/intake/bring/", {**both, "data_set": "atop"})
+    assert answer.status_code == 302, page_of(answer)
+    assert work().job.state == JobState.DONE
+    file = Delivery.objects.get()
+    assert "with atop5_1m.csv" in file.about
+
+    manager.post(f"/desk/intake/{file.pk}/set-aside/")
+    assert not file.companions.exists()
 
 
 def test_a_file_beyond_the_limit_is_not_taken_in(bring: Callable[..., Any], settings: Any) -> None:
