@@ -67,6 +67,7 @@ class Desk(AdminSite):
         """Our own pages, before the admin's, whose addresses some of them take. Its redirect to any row of any table is left out."""
         from desk.batches.addresses import addresses as batches
         from desk.evidence.urls import evidence_urls  # the rooms register with the desk, so they come after it
+        from desk.intake.addresses import addresses as intake
         from desk.texts.addresses import addresses as texts
 
         admin = [url for url in super().get_urls() if getattr(url, "name", None) != "view_on_site"]
@@ -74,6 +75,7 @@ class Desk(AdminSite):
             path("account/", include("desk.account.urls")),
             *texts(self),
             *batches(self),
+            *intake(self),
             *evidence_urls(self),
             *self._own_urls(),
             *admin,

@@ -14,6 +14,7 @@ from desk.batches.sample import Sample, sample_for
 from desk.batches.sound import Soundness, soundness_of
 from desk.batches.words import BECAME, counted, in_words, rows_in_words, written
 from desk.home.lists import Line
+from desk.intake.sets import label_of
 from editorial.rules import RuleBroken
 from intake.allowing import BRING_IN, require_allowed
 from intake.errands import UNDER_WAY
@@ -108,7 +109,7 @@ class BatchPage:
 
 
 def row_of(batch: Batch) -> BatchRow:
-    return BatchRow(batch, batch.data_set, LOOKS[BatchState(batch.state)], in_words(batch.counts))
+    return BatchRow(batch, label_of(batch.data_set), LOOKS[BatchState(batch.state)], in_words(batch.counts))
 
 
 def batch_page(batch: Batch, person: Person, *, show: str, number: str | None) -> BatchPage:

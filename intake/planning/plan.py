@@ -18,7 +18,7 @@ COLUMNS = ("outcome", "key", "row", "column", "code", "value", "sentence", "righ
 
 @dataclass(frozen=True)
 class Likely:
-    """An agreement that a record may be, by the name with which an answer names it. Without a score it was not compared: its number says so."""
+    """An agreement that a record may be, by the name with which an answer names it. Without a score nothing was compared."""
 
     name: str
     title: str

@@ -15,6 +15,7 @@ from agreements.models import Agreement, Text
 from editorial.applying import apply
 from editorial.operations import admit, publish, submit
 from editorial.texts import keep_file
+from intake.deliveries import receive
 from intake.errands import ask_for
 from intake.models import Batch, BatchLine
 from intake.vocabulary import ErrandKind, Outcome
@@ -24,6 +25,7 @@ from records.operations import begin_job, extract_words, store_text
 from tests.factories import NOON, pact
 
 SECRETS = ("Zyxwv draft never submitted", "Zyxwv draft that waits", "Zyxwv wording of the next revision")
+BROUGHT = "Treaty,A,B\nZyxwv pact that nobody has read,Japan,France\n"
 UPLOADED = "Zyxwv article of a text that nobody has published."
 
 
@@ -75,6 +77,7 @@ def house(loaded: None) -> House:
         "group": people["analyst"].groups.get().pk,
         "job": begin_job("verify", at=NOON).pk,
         **_brought_in(waits, people["data_manager"]),
+        "file": receive(BROUGHT.encode(), name="pacts.csv", data_set="table", by=people["data_manager"], at=NOON).pk,
     }
     return House(people, ids, text.sha256 or "")
 

@@ -24,12 +24,14 @@ FORM_ONLY = (405, 405, 405, 405, 405)  # takes nothing but what a form sends
 # The roles beside those five get what another one gets, except where it is said here.
 LIKE = {"contributor": "editor", "data_manager": "editor", "administrator": "analyst"}
 PEOPLE = ("", "add/", "<path:object_id>/change/", "<path:object_id>/history/")
+FILES = ("", "bring/", "about/<slug:name>/", *(f"<int:pk>/{page}" for page in ("", "columns/", "plan.csv", "plan.jsonl")))
 EXCEPTIONS = {
     # what names a draft of somebody else answers as if nothing were there: HIDDEN; a batch is full of them
     "contributor": dict.fromkeys(("desk/batches/", "desk/batches/<int:pk>/", "desk/intake/work/<int:pk>/"), 403),
     "data_manager": {
         **{f"desk/records/job/{step}": 200 for step in ("", "<path:object_id>/change/", "<path:object_id>/history/")},
         "desk/batches/<int:pk>/undo/": 200,
+        **{f"desk/intake/{page}": 200 for page in FILES},
     },
     "administrator": {
         **{f"desk/accounts/person/{step}": 200 for step in PEOPLE},
@@ -194,6 +196,14 @@ DOOR = {
     **{f"desk/batches/<int:pk>/{step}/": (f"desk/batches/{{batch}}/{step}/", POSTED) for step in ("submit", "publish", "return")},
     "desk/intake/work/<int:pk>/": ("desk/intake/work/{errand}/", EDITORS),
     "desk/intake/work/<int:pk>/stop/": ("desk/intake/work/{errand}/stop/", POSTED),
+    **{
+        f"desk/intake/{page}": (f"desk/intake/{page.replace('<int:pk>', '{file}').replace('<slug:name>', 'dcad')}", RULERS)
+        for page in FILES
+    },
+    **{
+        f"desk/intake/<int:pk>/{deed}/": (f"desk/intake/{{file}}/{deed.replace('<int:record>', '1')}/", POSTED)
+        for deed in ("reading", "plan", "decide/<int:record>", "apply", "set-aside")
+    },
 }
 # For programs with tokens: `test_access_of_programs` has the methods and the roles. A signed-in person's browser is none.
 TOKEN_ONLY = (401, 401, 401, 401, 401)
