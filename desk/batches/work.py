@@ -22,7 +22,7 @@ from records.vocabulary import JobState
 
 ENDED = {
     JobState.DONE: "",
-    JobState.FAILED: "Nothing of it was written. Mend what is named here, then ask for it again.",
+    JobState.FAILED: "Nothing has changed: mend what is named here, then ask for it again.",
     JobState.CANCELLED: "It can be asked for again.",
 }
 
@@ -60,7 +60,8 @@ class Work:
 
     @property
     def sentence(self) -> str:
-        return ENDED.get(self.state, self.errand.kind.definition)
+        """What it is about; once it has ended its report, and what can be done then."""
+        return f"{self.report} {ENDED[self.state]}".strip() if self.state in ENDED else self.errand.kind.definition
 
     @property
     def way_on(self) -> tuple[str, str]:

@@ -108,7 +108,7 @@ def test_what_failed_says_why_and_leads_back(signed_in: SignedIn, person: People
 
     assert "Failed" in page
     assert "of the sample have not been read" in page
-    assert "Nothing of it was written." in page
+    assert "Nothing has changed" in page
     assert "Back to the batch" in page
 
 
