@@ -136,7 +136,7 @@ def test_a_profile_is_kept_under_its_name_and_replaced(manager: Person):
 
 
 def test_what_the_plan_asks_is_decided_with_a_reason(manager: Person):
-    apply(pact(title="Pact of defence", signed="1961-05-02", parties=("ITA", "ESP")), by=manager, at=NOON)
+    apply(pact(title="Pact number 1", signed="1961-05-02", parties=("ITA", "ESP")), by=manager, at=NOON)
     delivery = say_profile(bring(table(1), manager), PROFILE, by=manager, at=NOON)
     plan(delivery, by=manager)
     there = Agreement.objects.get()
