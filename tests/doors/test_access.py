@@ -27,7 +27,9 @@ PEOPLE = ("", "add/", "<path:object_id>/change/", "<path:object_id>/history/")
 FILES = ("", "bring/", "about/<slug:name>/", *(f"<int:pk>/{page}" for page in ("", "columns/", "plan.csv", "plan.jsonl")))
 EXCEPTIONS = {
     # what names a draft of somebody else answers as if nothing were there: HIDDEN; a batch is full of them
-    "contributor": dict.fromkeys(("desk/batches/", "desk/batches/<int:pk>/", "desk/intake/work/<int:pk>/"), 403),
+    "contributor": dict.fromkeys(
+        ("desk/batches/", "desk/batches/<int:pk>/", "desk/batches/<int:pk>/audit/", "desk/intake/work/<int:pk>/"), 403
+    ),
     "data_manager": {
         **{f"desk/records/job/{step}": 200 for step in ("", "<path:object_id>/change/", "<path:object_id>/history/")},
         "desk/batches/<int:pk>/undo/": 200,
@@ -191,6 +193,7 @@ DOOR = {
     "desk/texts/<int:text_id>/settle/": ("desk/texts/{text}/settle/", POSTED),
     "desk/batches/": ("desk/batches/", EDITORS),
     "desk/batches/<int:pk>/": ("desk/batches/{batch}/", EDITORS),
+    "desk/batches/<int:pk>/audit/": ("desk/batches/{batch}/audit/", EDITORS),
     "desk/batches/<int:pk>/read/<int:line>/": ("desk/batches/{batch}/read/{line}/", REVIEWERS),
     "desk/batches/<int:pk>/undo/": ("desk/batches/{batch}/undo/", REVIEWERS),
     **{f"desk/batches/<int:pk>/{step}/": (f"desk/batches/{{batch}}/{step}/", POSTED) for step in ("submit", "publish", "return")},

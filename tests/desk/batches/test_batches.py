@@ -96,6 +96,21 @@ def test_a_batch_shows_each_record_with_its_reasons_and_where_its_desk_copy_is(s
     assert [title in uncoded for title in ("Pact of the year 1907", "Pact of the year 1900")] == [True, False]
 
 
+def test_the_rule_book_is_read_over_it_as_it_stands_now(signed_in: SignedIn, person: People, brought: Brought) -> None:
+    batch, client = brought([*pacts(range(2)), *pacts([7], kind=None)]), signed_in("editor")
+    address = f"{of(batch)}audit/"
+    assert address in read(client, of(batch))
+
+    page = read(client, address)
+    assert "2 of 3 records are sound" in page
+    assert "Nobody has coded its kind." in page
+    uncoded = Agreement.objects.get(title="Pact of the year 1907")
+    assert f"/desk/agreements/agreement/{uncoded.pk}/change/" in page
+
+    apply(pact(title="Pact of the year 1907", signed="1907-03-08"), by=person("editor"), at=NOON, to=uncoded)
+    assert "3 of 3 records are sound" in read(client, address)
+
+
 def test_the_pages_of_a_filter_keep_it(signed_in: SignedIn, brought: Brought) -> None:
     batch = brought(pacts(range(52)))
 
