@@ -1,8 +1,8 @@
 """The rule book read over the whole register: how much of it is sound, and what stands in the way of the rest."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
@@ -19,11 +19,31 @@ AT_ONCE = 200
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the last audit says of one rule."""
+    """What an audit says of one rule."""
 
     rule: type[Rule]
     records: int
     places: int
+
+
+@dataclass
+class Counting:
+    """What the rule book finds in one record after the other, by rule: how many places, in which records."""
+
+    places: Counter[str] = field(default_factory=Counter)
+    records: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, rule: str, record: int) -> None:
+        self.places[rule] += 1
+        self.records[rule].add(record)
+
+    @property
+    def unsound(self) -> int:
+        return len(set().union(*self.records.values()))
+
+    def verdicts(self) -> list[Verdict]:
+        """What each rule found, errors first, then by the number of records."""
+        return _in_order(Verdict(BOOK[rule], len(self.records[rule]), times) for rule, times in self.places.items())
 
 
 @transaction.atomic
@@ -33,21 +53,20 @@ def audit(*, at: datetime) -> Audit:
     As many queries for few records as for many, but for what is found, which is written 500 rows at a time.
     """
     parties = party_book()
-    places: Counter[str] = Counter()
-    records: defaultdict[str, set[int]] = defaultdict(set)
+    counting = Counting()
     found: list[AuditFinding] = []
     read = 0
     current = Entry.objects.filter(known_until=STILL).select_related("revision").order_by("place")
     for entry in current.iterator(chunk_size=AT_ONCE):
         read += 1
         for one in findings(read_document(entry.revision.document), Circumstances(parties, at.date())):
-            places[one.rule] += 1
-            records[one.rule].add(entry.pk)
+            counting.add(one.rule, entry.pk)
             found.append(AuditFinding(entry=entry, rule=one.rule, path=one.path[:200], detail=one.detail[:2000]))
-    unsound = set().union(*records.values()) if records else set()
     AuditFinding.objects.all().delete()
-    made = Audit.objects.create(at=at, records=read, sound=read - len(unsound))
-    AuditTally.objects.bulk_create(AuditTally(audit=made, rule=rule, records=len(records[rule]), places=places[rule]) for rule in places)
+    made = Audit.objects.create(at=at, records=read, sound=read - counting.unsound)
+    AuditTally.objects.bulk_create(
+        AuditTally(audit=made, rule=rule, records=len(counting.records[rule]), places=times) for rule, times in counting.places.items()
+    )
     for finding in found:
         finding.audit = made
     AuditFinding.objects.bulk_create(found, batch_size=500)
@@ -57,5 +76,8 @@ def audit(*, at: datetime) -> Audit:
 
 def verdicts(made: Audit) -> list[Verdict]:
     """What each rule found, errors first, then by the number of records. One query."""
-    said = [Verdict(BOOK[one.rule], one.records, one.places) for one in made.tallies.all() if one.rule in BOOK]
+    return _in_order(Verdict(BOOK[one.rule], one.records, one.places) for one in made.tallies.all() if one.rule in BOOK)
+
+
+def _in_order(said: Iterable[Verdict]) -> list[Verdict]:
     return sorted(said, key=lambda one: (one.rule.level, -one.records, one.rule.id()))

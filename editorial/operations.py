@@ -1,7 +1,7 @@
 """The life of a record: submitted, returned, published, retracted. Each step is one transaction and leaves its line in the audit."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db import transaction
@@ -36,12 +36,12 @@ def submit(agreement: Agreement, *, by: Person, at: datetime) -> Submission:
 def submit_all(agreements: Sequence[Agreement], *, by: Person, at: datetime, parties: PartyBook | None = None) -> list[Submission]:
     """Freeze several desk copies, all of them or none, in their order. Raises RuleBroken as `submit` does, for the first at fault."""
     agreements = _locked(agreements)
-    if Submission.objects.filter(agreement__in=agreements, state=SubmissionState.OPEN).exists():
-        raise RuleBroken("It is waiting for review already.")
+    waiting = Submission.objects.filter(agreement__in=agreements, state=SubmissionState.OPEN).select_related("agreement").first()
+    if waiting is not None:
+        raise RuleBroken(f"{'It' if len(agreements) == 1 else f'“{waiting.agreement}”'} is waiting for review already.")
     submissions = []
     for agreement, document in zip(agreements, compose_all(agreements), strict=True):
-        require_on_the_desk(agreement)
-        require_sound(document, on=at.date(), parties=parties)
+        _require_ready(agreement, document, on=at.date(), parties=parties, one_of=len(agreements))
         text = canonical_json(document)
         submission = Submission.objects.create(
             agreement=agreement, document=text, sha256=sha256(text), version=agreement.version, submitted_by=by, submitted_at=at
@@ -143,6 +143,17 @@ def admit(document: Document, *, at: datetime, note: str, parties: PartyBook | N
     revision = append_revision(agreement.record, document=canonical_json(document), by=None, at=at, note=note)
     shelve(revision)
     return revision
+
+
+def _require_ready(agreement: Agreement, document: Document, *, on: date, parties: PartyBook | None, one_of: int) -> None:
+    """Raises RuleBroken, which names the agreement where several are submitted."""
+    try:
+        require_on_the_desk(agreement)
+        require_sound(document, on=on, parties=parties)
+    except RuleBroken as fault:
+        if one_of == 1:
+            raise
+        raise RuleBroken(f"“{agreement}”: {fault}", fault.findings) from fault
 
 
 def _published(revision: Revision) -> list[str]:

@@ -35,7 +35,7 @@ def submit_batch(batch: Batch, *, by: Person, at: datetime, progress: Progress |
     batch = _held(batch, ErrandKind.SUBMIT, by=by)
     parties, done = party_book(), 0
     agreements = [one for one in written_by(batch) if one.published_version != one.version]
-    for some in _some(agreements):
+    for some in in_parts(agreements):
         submit_all(some, by=by, at=at, parties=parties)
         done += len(some)
         if progress:
@@ -149,6 +149,7 @@ def _lot(line: BatchLine) -> str:
     return hashlib.sha256(f"{line.batch_id} {line.key}".encode()).hexdigest()
 
 
-def _some(agreements: Sequence[Agreement]) -> Iterator[Sequence[Agreement]]:
+def in_parts(agreements: Sequence[Agreement]) -> Iterator[Sequence[Agreement]]:
+    """So many at a time as are composed together."""
     for first in range(0, len(agreements), TOGETHER):
         yield agreements[first : first + TOGETHER]

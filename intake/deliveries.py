@@ -12,9 +12,10 @@ from django.db import transaction
 
 from accounts.models import Person
 from editorial.rules import NotByThisPerson, RuleBroken
-from intake.adapters.registry import DATA_SETS, Wanted, open_data_set
+from intake.adapters.registry import Wanted, open_data_set, require_part
 from intake.claims import DataSet
 from intake.models import Batch, Companion, Delivery, Errand, SavedProfile
+from intake.planning.holdings import is_on_the_desk
 from intake.planning.matching import Answer
 from intake.reading.limits import LIMITS, MEGABYTE
 from intake.reading.opening import XLSX, Choices, look_at, open_table
@@ -53,8 +54,10 @@ def receive(
     data set, its part or a choice is unknown.
     """
     _require_may(by)
-    if data_set not in DATA_SETS:
-        raise RuleBroken(f"“{data_set}” is no data set; known are {', '.join(sorted(DATA_SETS))}.")
+    try:
+        require_part(data_set, only)
+    except ValueError as fault:
+        raise RuleBroken(str(fault)) from fault
     companions = {_file_name(other): held for other, held in (beside or {}).items()}
     for held in (content, *companions.values()):
         if len(held) > LIMITS.size:
@@ -110,14 +113,16 @@ def say_profile(delivery: Delivery, profile: Profile, *, by: Person, at: datetim
 def decide(delivery: Delivery, key: str, reference: str, reason: str, *, by: Person) -> Delivery:
     """Answer what the plan asks of a record: it is the agreement under this reference, or (empty) none of those named.
 
-    The plan has to be made anew. Raises RuleBroken.
+    A draft without a reference is named by its number, as “draft 12”. The plan has to be made anew. Raises RuleBroken.
     """
-    delivery = _open(delivery, by)
+    delivery, reference = _open(delivery, by), reference.strip()
     if not delivery.planned.filter(key=key, outcome=Outcome.ASKED).exists():
         raise RuleBroken(f"The plan asks nothing of a record “{key}”.")
     if not reason.strip():
         raise RuleBroken("Say how you know.")
-    delivery.answers = {**delivery.answers, key: {"reference": reference.strip(), "reason": reason.strip(), "by": by.username}}
+    if reference and not is_on_the_desk(reference):
+        raise RuleBroken(f"The desk has no agreement “{reference}”: one is named by its reference, or as draft 12.")
+    delivery.answers = {**delivery.answers, key: {"reference": reference, "reason": reason.strip(), "by": by.username}}
     return _changed(delivery, "answers")
 
 
@@ -233,7 +238,10 @@ def _choices(reading: Mapping[str, str]) -> Choices:
     known = ("encoding", "delimiter", "sheet")
     if unknown := set(reading) - set(known):
         raise RuleBroken(f"How to read a file is said by {', '.join(known)}; “{min(unknown)}” is none of them.")
-    return Choices(**{name: str(reading.get(name) or "") for name in known})
+    said = {name: str(reading.get(name) or "") for name in known}
+    if len(said["delimiter"]) > 1 or said["delimiter"] in ('"', "\n", "\r", "\0"):
+        raise RuleBroken("A delimiter is one character: a comma, a semicolon, a tab or a bar.")
+    return Choices(**said)
 
 
 def _require_may(by: Person) -> None:

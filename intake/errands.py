@@ -78,6 +78,7 @@ def ask_for(
         by=by,
         told=dict(told or {}),
     )
+    forget(errand.job)  # the number may have been another job's, of a database that is no more
     transaction.on_commit(lambda: poke(errand.pk))
     return errand
 

@@ -33,7 +33,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _own_corner() -> None:
+def _own_corner(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Two workers share one Redis: each keeps to its own corner. Hashing a password slowly tests nothing."""
     from django.conf import settings
 
@@ -41,7 +41,10 @@ def _own_corner() -> None:
     settings.ENTENTE_RATE_LIMITS = {}  # tests of the limits set them
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     if settings.REDIS_URL:
-        settings.CACHES["default"]["LOCATION"] = engines.corner(settings.REDIS_URL, "cache")
+        for cache in settings.CACHES.values():
+            cache["LOCATION"] = engines.corner(settings.REDIS_URL, "cache")
+    else:
+        settings.CACHES["progress"]["LOCATION"] = tmp_path_factory.mktemp("progress")
 
 
 @pytest.fixture(scope="module")

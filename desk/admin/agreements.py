@@ -20,7 +20,7 @@ from desk.admin.listing import Mine, StateFilter
 from desk.admin.rows import INLINES, SECTIONS, EveryRow, at_hand_for
 from desk.admin.trying import judged, try_out
 from desk.audit.saving import LeavesALineOnAgreement
-from desk.duplicates.merged import KeepsTheMerged
+from desk.duplicates.merged import KeepsWhatIsOffTheDesk
 from desk.forms.agreement import AgreementForm
 from desk.forms.at_hand import parties_like, party_detail, party_label, source_detail, source_label, sources_like
 from desk.forms.citing import write_what_rows_cite
@@ -50,7 +50,7 @@ PLACES: tuple[tuple[str, str, list[Any]], ...] = (
 
 
 @admin.register(Agreement, site=desk)
-class AgreementAdmin(KeepsTheMerged, OfKnownAgreements, LeavesALineOnAgreement):
+class AgreementAdmin(KeepsWhatIsOffTheDesk, OfKnownAgreements, LeavesALineOnAgreement):
     agreement_path = ""
     form = AgreementForm
     change_form_template = "admin/agreements/agreement/change_form.html"

@@ -14,7 +14,7 @@ class StateFilter(SimpleListFilter):
     parameter_name = "state"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(str(value), str(label)) for value, label in State.choices()]
+        return [(str(value), str(label)) for value, label in State.choices() if value != State.SET_ASIDE]  # that is a place
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         return queryset.filter(state=self.value()) if self.value() in list(State) else queryset

@@ -16,7 +16,7 @@ from agreements.models import Agreement, ListedSource
 from columns.text import Prose
 from desk.admin.base import OfKnownAgreements
 from desk.audit.saving import LeavesALineOnItsAgreement
-from desk.duplicates.merged import KeepsTheMerged
+from desk.duplicates.merged import KeepsWhatIsOffTheDesk
 from desk.forms.provisions import SHOW, ProvisionForm
 from desk.site import desk
 from provisions.models import Provision, ProvisionEvidence
@@ -56,7 +56,7 @@ class ProvisionEvidenceInline(StackedInline):
 
 
 @admin.register(Provision, site=desk)
-class ProvisionAdmin(KeepsTheMerged, OfKnownAgreements, LeavesALineOnItsAgreement):
+class ProvisionAdmin(KeepsWhatIsOffTheDesk, OfKnownAgreements, LeavesALineOnItsAgreement):
     form = ProvisionForm
     change_form_template = "admin/provisions/provision/change_form.html"
     list_display = ["kind", "agreement", "state", "strength"]

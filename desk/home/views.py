@@ -57,5 +57,5 @@ def work(request: HttpRequest, which: str) -> HttpResponse:
 
 
 def _asking(request: HttpRequest) -> Asking:
-    agreements = desk.get_model_admin(Agreement).get_queryset(request)
+    agreements = desk.get_model_admin(Agreement).get_queryset(request).filter(set_aside_at=None)
     return Asking(at_the_desk(request), timezone.now().date(), agreements)

@@ -47,6 +47,8 @@ def read_draft_question(parameters: Parameters, *, by: Person) -> DraftQuestion:
 def page_of_drafts(question: DraftQuestion, request: Request) -> DraftPage:
     """The page, the last begun first: what is begun meanwhile stands before the pages that follow. Raises NotFound past the end."""
     drafts = with_state(seen_by(request._request)).exclude(pk__in=Merger.objects.merged_away())
+    if State.SET_ASIDE not in question.states:
+        drafts = drafts.filter(set_aside_at=None)
     if question.states:
         drafts = drafts.filter(state__in=[state.value for state in question.states])
     if question.mine:

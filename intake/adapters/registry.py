@@ -29,9 +29,7 @@ class Wanted:
 def open_data_set(name: str, path: Path, wanted: Wanted | None = None) -> DataSet:
     """The data set in a file. Raises FileRefused, and ValueError for a part that it does not have or a table without a profile."""
     wanted = wanted or Wanted()
-    if wanted.only and wanted.only not in PARTS.get(name, ()):
-        known = ", ".join(f"{part} of {one}" for one, parts in PARTS.items() for part in parts)
-        raise ValueError(f"{name} has no part “{wanted.only}”; known is: {known}.")
+    require_part(name, wanted.only)
     if name == AnyTable.name:
         if wanted.profile is None:
             raise ValueError("A table is read by a profile: a JSON file that gives a field for each heading.")
@@ -43,3 +41,12 @@ def open_data_set(name: str, path: Path, wanted: Wanted | None = None) -> DataSe
     if name == UnParticipation.name:
         return UnParticipation(path)
     return Atop(path) if name == Atop.name else Dcad(path)
+
+
+def require_part(name: str, part: str) -> None:
+    """Raises ValueError for a data set, or a part of one, that is not known."""
+    if name not in DATA_SETS:
+        raise ValueError(f"“{name}” is no data set; known are {', '.join(sorted(DATA_SETS))}.")
+    if part and part not in PARTS.get(name, ()):
+        known = ", ".join(f"{part} of {one}" for one, parts in PARTS.items() for part in parts)
+        raise ValueError(f"{name} has no part “{part}”; known is: {known}.")

@@ -17,6 +17,7 @@ from treaty.document.likeness import OF_ONE, Profile
 from treaty.vocabulary.identifiers import IdentifierScheme
 
 NEAR = timedelta(days=31)
+DRAFT = "draft "
 Number = tuple[IdentifierScheme, str]
 
 
@@ -34,8 +35,8 @@ class Held:
 
     @property
     def name(self) -> str:
-        """Its reference, or what takes its place as long as it has none."""
-        return self.reference or f"draft {self.pk}"
+        """By what somebody who decides names it: its reference, or a draft's number."""
+        return self.reference or f"{DRAFT}{self.pk}"
 
     def __str__(self) -> str:
         return f"{self.name} “{self.title}”"
@@ -69,6 +70,15 @@ class Holdings:
             for month in months:
                 found |= self.by_month.get((party, month), set())
         return [self.held[pk] for pk in sorted(found)]
+
+
+def is_on_the_desk(name: str) -> bool:
+    """Whether a decision may name that agreement. One query."""
+    desk = Agreement.objects.on_the_desk().exclude(pk__in=Merger.objects.merged_away())
+    number = name.removeprefix(DRAFT)
+    if number != name:
+        return number.isascii() and number.isdigit() and len(number) < 19 and desk.filter(pk=int(number), record=None).exists()
+    return desk.filter(record__reference=name).exists()
 
 
 def holdings_for(data_set: str) -> Holdings:

@@ -85,7 +85,7 @@ def row_of(item: Item, delivery: Delivery, position: int) -> PlannedRecord:
     """One record of a plan as a row."""
     lists: dict[str, Any] = {name: list(getattr(item, name)) for name in LISTS}
     lists["candidates"] = [asdict(one) for one in item.candidates]
-    faults = {name: [fault.said() for fault in getattr(item, name)] for name in FAULTS}
+    faults: dict[str, Any] = {name: [fault.said() for fault in getattr(item, name)] for name in FAULTS}
     plain = {name: getattr(item, name) for name in PLAIN}
     return PlannedRecord(
         delivery=delivery, position=position, suspicious=item.is_suspicious, agreement_id=item.agreement, **plain, **lists, **faults
@@ -97,7 +97,8 @@ def item_of(row: PlannedRecord) -> Item:
     lists: dict[str, Any] = {name: tuple(getattr(row, name)) for name in LISTS}
     lists["candidates"] = tuple(Likely(**{**one, "reasons": tuple(one["reasons"])}) for one in row.candidates)
     plain = {name: getattr(row, name) for name in PLAIN}
-    return Item(agreement=row.agreement_id, **plain, **lists, **{name: _faults(getattr(row, name)) for name in FAULTS})
+    faults: dict[str, Any] = {name: _faults(getattr(row, name)) for name in FAULTS}
+    return Item(agreement=row.agreement_id, **plain, **lists, **faults)
 
 
 def _faults(said: Iterable[dict[str, Any]]) -> tuple[Refusal, ...]:

@@ -37,7 +37,10 @@ class Match:
 
 @dataclass(frozen=True)
 class Answer:
-    """What somebody decided of a record: it is the agreement of this name, or (empty) none of those asked about."""
+    """What somebody decided of a record: it is the agreement under this reference, or (empty) none of those asked about.
+
+    A draft, which has no reference, is named by its number, as “draft 12”.
+    """
 
     reference: str
     reason: str = ""

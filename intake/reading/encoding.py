@@ -1,6 +1,7 @@
 """In which encoding a text was written: by its mark, else UTF-8 if it is, else Windows-1252 if it can be, and said aloud."""
 
 import codecs
+from dataclasses import replace
 from pathlib import Path
 
 from intake.reading.refusing import FileRefused, refuse
@@ -15,16 +16,13 @@ MARKS = (
 )
 GUESSED = "cp1252"
 PIECE = 2**18
+NOT_OF_FILES = {"idna", "punycode", "raw_unicode_escape", "unicode_escape"}
 
 
 def encoding_of(path: Path, asked: str = "") -> tuple[str, str]:
     """Python's name of the encoding, and what to say about it. Raises FileRefused where the text is not in it."""
     if asked:
-        try:
-            "a".encode(asked)  # some codecs, such as hex, make no text
-            name = codecs.lookup(asked).name
-        except (LookupError, UnicodeError):
-            raise FileRefused(refuse(Fault.ENCODING, f"No encoding is called “{asked}”.", value=asked)) from None
+        name = _known(asked)
         _require(path, name)
         return name, f"{name} as asked"
     with path.open("rb") as file:
@@ -63,3 +61,16 @@ def _fault(path: Path, name: str) -> tuple[int, str] | None:
                 return line, ""
             if not piece:
                 return None
+
+
+def _known(asked: str) -> str:
+    """Python's name of an encoding of texts: some of its codecs are for other things. Raises FileRefused."""
+    try:
+        name = codecs.lookup(asked).name
+        "".encode(name)
+        if name.replace("-", "_") in NOT_OF_FILES:
+            raise LookupError
+    except (LookupError, ValueError):
+        fault = refuse(Fault.ENCODING, "No encoding of texts is called so.", value=asked)
+        raise FileRefused(replace(fault, sentence=f"No encoding of texts is called “{fault.value}”.")) from None
+    return name

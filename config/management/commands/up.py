@@ -16,6 +16,7 @@ from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from accounts.operations import make_demo_people, make_groups
+from config import companion
 
 HOST = "127.0.0.1"
 
@@ -98,10 +99,19 @@ def migrations_wait() -> bool:
 
 
 def serve(port: int) -> None:
-    """Serve from this very process, which has everything imported already, until it is told to end."""
+    """Serve from this very process, which has everything imported already, until it is told to end.
+
+    Without a queue, a worker beside it does the long work.
+    """
+    worker = None if settings.REDIS_URL else companion.start()
     if os.name == "nt":  # gunicorn needs fork
         call_command("runserver", f"{HOST}:{port}", use_reloader=False)
         return
     from config.server import Server
 
-    Server({"bind": f"{HOST}:{port}", "workers": 2}).run()
+    def let_go(server: Any, process: Any) -> None:
+        """A process of the server must not keep the worker beside it alive."""
+        if worker and worker.stdin:
+            worker.stdin.close()
+
+    Server({"bind": f"{HOST}:{port}", "workers": 2, "post_fork": let_go}).run()
