@@ -3,7 +3,7 @@
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
-from desk.batches import reading, views, work
+from desk.batches import auditing, reading, views, work
 
 
 def addresses(site: AdminSite) -> list[URLPattern]:
@@ -11,6 +11,7 @@ def addresses(site: AdminSite) -> list[URLPattern]:
     pages = (
         ("batches/", views.batches, "batches"),
         ("batches/<int:pk>/", views.batch, "batch"),
+        ("batches/<int:pk>/audit/", auditing.audit, "batch_audit"),
         ("batches/<int:pk>/submit/", views.submit_it, "batch_submit"),
         ("batches/<int:pk>/read/<int:line>/", reading.read, "batch_read"),
         ("batches/<int:pk>/publish/", views.publish_it, "batch_publish"),

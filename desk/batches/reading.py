@@ -7,8 +7,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
-from intake.allowing import PUBLISH
-from intake.batches import have_read
 
 from accounts.roles import EVERY_DRAFT
 from desk.admin.base import at_the_desk
@@ -18,6 +16,8 @@ from desk.batches.words import rows_in_words
 from desk.review.page import review_page
 from editorial.models import Submission
 from editorial.rules import RuleBroken
+from intake.allowing import PUBLISH
+from intake.batches import have_read
 from intake.models import Batch, BatchLine
 
 
@@ -34,14 +34,15 @@ def read(request: HttpRequest, pk: int, line: int) -> HttpResponse:
     if request.method == "POST":
         return _say_read(request, batch, found, submission)
     sample = sample_for(batch)
-    shown = {
-        "page": review_page(submission, at_the_desk(request), on=timezone.now().date()),
+    shown = review_page(submission, at_the_desk(request), on=timezone.now().date())
+    said = {
+        "page": shown,
         "row": rows_in_words(found.rows),
         "remarks": [remark["place"] for remark in found.remarks],
         "sample": sample,
         "place": sample.place(found),
     }
-    return page(request, "read", submission.agreement.title, batch=batch, line=found, submission=submission, **shown)
+    return page(request, "read", shown.document.title, batch=batch, line=found, submission=submission, **said)
 
 
 def _submission(line: BatchLine) -> Submission | None:

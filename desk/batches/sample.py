@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from intake.batches import sample_of
+from django.db.models import prefetch_related_objects
 
+from intake.batches import sample_of
 from intake.models import Batch, BatchLine
 
 

@@ -7,8 +7,6 @@ from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.urls import reverse
-from intake.allowing import require_allowed
-from intake.errands import UNDER_WAY
 
 from accounts.models import Person
 from catalogue.auditing import BOOK
@@ -16,9 +14,13 @@ from desk.batches.sample import Sample, sample_for
 from desk.batches.sound import Soundness, soundness_of
 from desk.batches.words import BECAME, counted, in_words, rows_in_words, written
 from desk.home.lists import Line
+from desk.intake.sets import label_of
 from editorial.rules import RuleBroken
-from intake.models import Batch, BatchLine, Errand
+from intake.allowing import BRING_IN, require_allowed
+from intake.errands import UNDER_WAY
+from intake.models import Batch, BatchLine, Delivery, Errand
 from intake.vocabulary import BatchState, ErrandKind, Outcome
+from records.vocabulary import JobState
 from treaty.document.rules import Rule
 from treaty.document.wording import day_in_words
 
@@ -60,11 +62,12 @@ class Filter:
 
 @dataclass(frozen=True)
 class BatchPage:
-    """`under_way` is the work on it that has not ended; `own` whether the person brought it in; `records` how many it wrote."""
+    """`last` is the last work on it; `own` whether the person brought it in; `records` how many it wrote; `file` the key of its file."""
 
     row: BatchRow
     records: int
-    under_way: Errand | None
+    last: Errand | None
+    file: int | None
     filters: tuple[Filter, ...]
     show: str
     pages: Page
@@ -74,6 +77,20 @@ class BatchPage:
     own: bool
     may: frozenset[str]
     one_editor: bool
+
+    @property
+    def under_way(self) -> Errand | None:
+        return self.last if self.last and self.last.job.state in UNDER_WAY else None
+
+    @property
+    def failed(self) -> Errand | None:
+        return self.last if self.last and self.last.job.state is JobState.FAILED else None
+
+    @property
+    def returned(self) -> Errand | None:
+        """The return that brought it back, with its comment, as long as nothing else was done with it."""
+        last = self.last
+        return last if last and last.kind is ErrandKind.RETURN and last.job.state is JobState.DONE else None
 
     @property
     def asked(self) -> str:
@@ -92,18 +109,19 @@ class BatchPage:
 
 
 def row_of(batch: Batch) -> BatchRow:
-    return BatchRow(batch, batch.data_set, LOOKS[BatchState(batch.state)], in_words(batch.counts))
+    return BatchRow(batch, label_of(batch.data_set), LOOKS[BatchState(batch.state)], in_words(batch.counts))
 
 
 def batch_page(batch: Batch, person: Person, *, show: str, number: str | None) -> BatchPage:
     """`show` is one of SHOWS. As many queries for thirty records as for three."""
-    under_way = work_on(batch)
+    last = last_work_on(batch)
     pages = Paginator(lines_of(batch, show), ON_A_PAGE).get_page(number)
     soundness = soundness_of(batch)
     return BatchPage(
         row=row_of(batch),
         records=written(batch.counts),
-        under_way=under_way,
+        last=last,
+        file=Delivery.objects.filter(batch=batch).values_list("pk", flat=True).first() if person.has_perm(BRING_IN) else None,
         filters=filters_of(batch, soundness, show),
         show=show,
         pages=pages,
@@ -111,18 +129,19 @@ def batch_page(batch: Batch, person: Person, *, show: str, number: str | None) -
         soundness=soundness,
         sample=sample_for(batch) if batch.state is BatchState.SUBMITTED else None,
         own=batch.by_id == person.pk,
-        may=frozenset() if under_way else steps_of(batch, person),
+        may=steps_of(batch, person, last),
         one_editor=not settings.ENTENTE_FOUR_EYES,
     )
 
 
-def work_on(batch: Batch) -> Errand | None:
-    """The work on it that has not ended."""
-    return Errand.objects.filter(batch=batch, job__state__in=UNDER_WAY).select_related("job").first()
+def last_work_on(batch: Batch) -> Errand | None:
+    return Errand.objects.filter(batch=batch).select_related("job", "by").first()
 
 
-def steps_of(batch: Batch, person: Person) -> frozenset[str]:
-    """The work on it for which the person may ask, by its names."""
+def steps_of(batch: Batch, person: Person, last: Errand | None) -> frozenset[str]:
+    """The work on it for which the person may ask, by its names: one after the other."""
+    if last and last.job.state in UNDER_WAY:
+        return frozenset()
     return frozenset(kind.value for kind in ErrandKind if kind not in (ErrandKind.PLAN, ErrandKind.APPLY) and _may(kind, batch, person))
 
 

@@ -10,16 +10,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
-from intake.allowing import BRING_IN, PUBLISH, RETRACT, SUBMIT
-from intake.errands import ask_for
 
 from accounts.roles import EVERY_DRAFT
 from catalogue.auditing import BOOK
 from desk.admin.base import at_the_desk
-from desk.batches.showing import SHOWS, batch_page, row_of, steps_of, work_on
+from desk.batches.showing import SHOWS, batch_page, last_work_on, row_of, steps_of
 from desk.batches.words import counted, what_becomes, written
 from desk.site import desk
 from editorial.rules import RuleBroken
+from intake.allowing import BRING_IN, PUBLISH, RETRACT, SUBMIT
+from intake.errands import ask_for
 from intake.models import Batch
 from intake.vocabulary import ErrandKind
 
@@ -89,9 +89,9 @@ def undo_it(request: HttpRequest, pk: int) -> HttpResponse:
     person, found = at_the_desk(request), at_hand(pk)
     if request.method == "POST":
         return _ask(request, found, ErrandKind.UNDO, reason=request.POST.get("reason", ""))
-    said = {"under_way": work_on(found), "may": ErrandKind.UNDO.value in steps_of(found, person), "sentences": what_becomes(found)}
+    may = ErrandKind.UNDO.value in steps_of(found, person, last_work_on(found))
     records = counted(written(found.counts), "record")
-    return page(request, "undo", f"Take back {found.file_name}", batch=found, records=records, **said)
+    return page(request, "undo", f"Take back {found.file_name}", batch=found, may=may, records=records, sentences=what_becomes(found))
 
 
 def _ask(request: HttpRequest, found: Batch, kind: ErrandKind, **told: str) -> HttpResponse:

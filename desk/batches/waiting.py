@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Case, JSONField, Min, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, IntegerField, JSONField, Min, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from accounts.models import Person
 from accounts.roles import EVERY_DRAFT
@@ -27,7 +27,7 @@ def one_for_each_batch(submissions: QuerySet[Any], person: Person) -> QuerySet[A
     draft may not open a batch either, and meets the own submissions one by one.
     """
     if not person.has_perm(EVERY_DRAFT):
-        return submissions.annotate(batch=Value(None))
+        return submissions.annotate(batch=Value(None, output_field=IntegerField()))
     lines = in_review()
     firsts = lines.filter(agreement__submissions__state=OPEN).values("batch").annotate(first=Min("agreement__submissions")).values("first")
     alone = ~Q(state=OPEN, agreement__in=lines.values("agreement"))

@@ -10,21 +10,24 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import reswap, retarget
-from intake.allowing import BRING_IN
-from intake.errands import UNDER_WAY, ask_to_stop, progress_of
 
 from accounts.roles import EVERY_DRAFT
 from desk.admin.base import at_the_desk
 from desk.site import desk
 from editorial.rules import RuleBroken
+from intake.allowing import BRING_IN
+from intake.errands import UNDER_WAY, ask_to_stop, progress_of
 from intake.models import Errand
 from records.vocabulary import JobState
 
 ENDED = {
     JobState.DONE: "",
-    JobState.FAILED: "Nothing of it was written. Mend what is named here, then ask for it again.",
+    JobState.FAILED: "Nothing has changed: mend what is named here, then ask for it again.",
     JobState.CANCELLED: "It can be asked for again.",
 }
+
+
+LOOKS = {JobState.WAITING: "waiting", JobState.RUNNING: "edited", JobState.DONE: "published", JobState.FAILED: "error"}
 
 
 @dataclass(frozen=True)
@@ -43,13 +46,22 @@ class Work:
         return self.state in UNDER_WAY
 
     @property
+    def file_name(self) -> str:
+        return str((self.errand.delivery or self.errand.batch).file_name)  # type: ignore[union-attr]  # it has one of them
+
+    @property
+    def look(self) -> str:
+        return LOOKS.get(self.state, "")
+
+    @property
     def so_far(self) -> str:
         """Such as "412 of 1,871"; nothing before it is known how much there is to do."""
         return f"{self.done or 0:,} of {self.total:,}" if self.total else ""
 
     @property
     def sentence(self) -> str:
-        return ENDED.get(self.state, self.errand.kind.definition)
+        """What it is about; once it has ended its report, and what can be done then."""
+        return f"{self.report} {ENDED[self.state]}".strip() if self.state in ENDED else self.errand.kind.definition
 
     @property
     def way_on(self) -> tuple[str, str]:

@@ -26,9 +26,13 @@ LIKE = {"contributor": "editor", "data_manager": "editor", "administrator": "ana
 PEOPLE = ("", "add/", "<path:object_id>/change/", "<path:object_id>/history/")
 FILES = ("", "bring/", "about/<slug:name>/", *(f"<int:pk>/{page}" for page in ("columns/", "plan.csv", "plan.jsonl")))
 EXCEPTIONS = {
-    "contributor": {},  # what names a draft of somebody else answers as if nothing were there: HIDDEN
+    # what names a draft of somebody else answers as if nothing were there: HIDDEN; a batch is full of them
+    "contributor": dict.fromkeys(
+        ("desk/batches/", "desk/batches/<int:pk>/", "desk/batches/<int:pk>/audit/", "desk/intake/work/<int:pk>/"), 403
+    ),
     "data_manager": {
         **{f"desk/records/job/{step}": 200 for step in ("", "<path:object_id>/change/", "<path:object_id>/history/")},
+        "desk/batches/<int:pk>/undo/": 200,
         **{f"desk/intake/{page}": 200 for page in FILES},
         "desk/intake/<int:pk>/": 302,
     },
@@ -188,6 +192,14 @@ DOOR = {
     "desk/texts/<int:text_id>/file/": ("desk/texts/{text}/file/", EDITORS),
     "desk/texts/<int:text_id>/again/": ("desk/texts/{text}/again/", POSTED),
     "desk/texts/<int:text_id>/settle/": ("desk/texts/{text}/settle/", POSTED),
+    "desk/batches/": ("desk/batches/", EDITORS),
+    "desk/batches/<int:pk>/": ("desk/batches/{batch}/", EDITORS),
+    "desk/batches/<int:pk>/audit/": ("desk/batches/{batch}/audit/", EDITORS),
+    "desk/batches/<int:pk>/read/<int:line>/": ("desk/batches/{batch}/read/{line}/", REVIEWERS),
+    "desk/batches/<int:pk>/undo/": ("desk/batches/{batch}/undo/", REVIEWERS),
+    **{f"desk/batches/<int:pk>/{step}/": (f"desk/batches/{{batch}}/{step}/", POSTED) for step in ("submit", "publish", "return")},
+    "desk/intake/work/<int:pk>/": ("desk/intake/work/{errand}/", EDITORS),
+    "desk/intake/work/<int:pk>/stop/": ("desk/intake/work/{errand}/stop/", POSTED),
     **{
         f"desk/intake/{page}": (f"desk/intake/{page.replace('<int:pk>', '{file}').replace('<slug:name>', 'dcad')}", RULERS)
         for page in FILES

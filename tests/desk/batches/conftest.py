@@ -1,5 +1,6 @@
 """Files that were brought in as batches, and a worker that does what somebody asks for."""
 
+import secrets
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,13 @@ Brought = Callable[..., Batch]
 def pacts(numbers: Iterable[int], **said: Any) -> list[Document]:
     """As many pacts, none of which is likely to be another."""
     return [pact(title=f"Pact of the year {1900 + one}", signed=f"{1900 + one}-03-0{1 + one % 9}", **said) for one in numbers]
+
+
+@pytest.fixture(autouse=True)
+def _own_progress(settings: Any) -> None:
+    """Jobs of different tests have the same numbers: what one test wished of its job is nothing to the next."""
+    memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": secrets.token_hex(4)}
+    settings.CACHES = {**settings.CACHES, "progress": memory}
 
 
 @pytest.fixture
