@@ -59,9 +59,7 @@ def receive(
     except ValueError as fault:
         raise RuleBroken(str(fault)) from fault
     companions = {_file_name(other): held for other, held in (beside or {}).items()}
-    for held in (content, *companions.values()):
-        if len(held) > LIMITS.size:
-            raise FileRefused(refuse(Fault.TOO_LARGE, f"It has {len(held) // MEGABYTE} MB; {LIMITS.size // MEGABYTE} MB are taken in."))
+    _require_small(content, *companions.values())
     delivery = Delivery(
         data_set=data_set,
         only=only,
@@ -203,6 +201,12 @@ def _unpacked(delivery: Delivery, beside: Mapping[str, bytes] | None = None) -> 
         path = Path(folder) / delivery.file_name
         path.write_bytes(delivery.content)
         yield path
+
+
+def _require_small(*contents: bytes) -> None:
+    for content in contents:
+        if len(content) > LIMITS.size:
+            raise FileRefused(refuse(Fault.TOO_LARGE, f"It has {len(content) // MEGABYTE} MB; {LIMITS.size // MEGABYTE} MB are taken in."))
 
 
 def _companions(delivery: Delivery) -> dict[str, bytes]:
