@@ -13,6 +13,7 @@ from django.db import transaction
 from accounts.models import Person
 from editorial.rules import NotByThisPerson, RuleBroken
 from intake.adapters.registry import Wanted, open_data_set, require_part
+from intake.allowing import require_words
 from intake.claims import DataSet
 from intake.models import Batch, Companion, Delivery, Errand, SavedProfile
 from intake.planning.holdings import is_on_the_desk
@@ -116,8 +117,7 @@ def decide(delivery: Delivery, key: str, reference: str, reason: str, *, by: Per
     delivery, reference = _open(delivery, by), reference.strip()
     if not delivery.planned.filter(key=key, outcome=Outcome.ASKED).exists():
         raise RuleBroken(f"The plan asks nothing of a record “{key}”.")
-    if not reason.strip():
-        raise RuleBroken("Say how you know.")
+    require_words(reason, "Say how you know.")
     if reference and not is_on_the_desk(reference):
         raise RuleBroken(f"The desk has no agreement “{reference}”: one is named by its reference, or as draft 12.")
     delivery.answers = {**delivery.answers, key: {"reference": reference, "reason": reason.strip(), "by": by.username}}
