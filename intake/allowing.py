@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 
 from accounts.models import Person
+from columns.text import validate_printable
 from editorial.rules import NotByThisPerson, RuleBroken
 from intake.models import Batch, Delivery
 from intake.vocabulary import BatchState, DeliveryState, ErrandKind
@@ -13,6 +15,7 @@ from intake.vocabulary import BatchState, DeliveryState, ErrandKind
 BRING_IN, SUBMIT = "accounts.bring_in", "editorial.submit_agreement"
 PUBLISH, RETRACT = "editorial.publish_agreement", "editorial.retract_agreement"
 
+LONGEST = 4000
 ON_A_FILE = (ErrandKind.PLAN, ErrandKind.APPLY)
 FITTING: Mapping[ErrandKind, tuple[DeliveryState | BatchState, ...]] = {
     ErrandKind.PLAN: (DeliveryState.BROUGHT, DeliveryState.PLANNED, DeliveryState.REFUSED),
@@ -44,9 +47,21 @@ def require_allowed(kind: ErrandKind, on: Delivery | Batch, *, by: Person, told:
         raise RuleBroken(ALREADY[on.state])
     if kind is ErrandKind.PUBLISH and settings.ENTENTE_FOUR_EYES and on.by == by:
         raise NotByThisPerson("Somebody else must publish what you brought in.")
-    wanted, sentence = TOLD.get(kind, ("", ""))
-    if wanted and not str(told.get(wanted) or "").strip():
+    if kind in TOLD:
+        wanted, sentence = TOLD[kind]
+        require_words(str(told.get(wanted) or ""), sentence)
+
+
+def require_words(said: str, sentence: str) -> None:
+    """Raises RuleBroken, with the sentence where nothing is said; and where it is too long or cannot be stored."""
+    if not said.strip():
         raise RuleBroken(sentence)
+    if len(said) > LONGEST:
+        raise RuleBroken(f"It may have {LONGEST:,} characters; it has {len(said):,}.")
+    try:
+        validate_printable(said)
+    except ValidationError as fault:
+        raise RuleBroken(fault.messages[0]) from fault
 
 
 def _powers(kind: ErrandKind, on: Delivery | Batch, by: Person) -> tuple[tuple[str, str], ...]:

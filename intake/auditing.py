@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from agreements.models import Agreement
 from catalogue.auditing import Counting, Verdict
-from editorial.composing import compose_all
+from editorial.composing import compose, compose_all
 from intake.batches import in_parts, written_by
 from intake.models import Batch
 from parties.book import party_book
@@ -63,6 +63,6 @@ def _composed(agreements: Sequence[Agreement]) -> Iterator[tuple[Agreement, Docu
     except ValidationError:
         for agreement in agreements:
             try:
-                yield agreement, *compose_all([agreement])
+                yield agreement, compose(agreement)
             except ValidationError:
                 yield agreement, None

@@ -13,6 +13,7 @@ from django.db import transaction
 from accounts.models import Person
 from editorial.rules import NotByThisPerson, RuleBroken
 from intake.adapters.registry import Wanted, open_data_set, require_part
+from intake.allowing import require_words
 from intake.claims import DataSet
 from intake.models import Batch, Companion, Delivery, Errand, SavedProfile
 from intake.planning.holdings import is_on_the_desk
@@ -59,9 +60,7 @@ def receive(
     except ValueError as fault:
         raise RuleBroken(str(fault)) from fault
     companions = {_file_name(other): held for other, held in (beside or {}).items()}
-    for held in (content, *companions.values()):
-        if len(held) > LIMITS.size:
-            raise FileRefused(refuse(Fault.TOO_LARGE, f"It has {len(held) // MEGABYTE} MB; {LIMITS.size // MEGABYTE} MB are taken in."))
+    _require_small(content, *companions.values())
     delivery = Delivery(
         data_set=data_set,
         only=only,
@@ -118,8 +117,7 @@ def decide(delivery: Delivery, key: str, reference: str, reason: str, *, by: Per
     delivery, reference = _open(delivery, by), reference.strip()
     if not delivery.planned.filter(key=key, outcome=Outcome.ASKED).exists():
         raise RuleBroken(f"The plan asks nothing of a record “{key}”.")
-    if not reason.strip():
-        raise RuleBroken("Say how you know.")
+    require_words(reason, "Say how you know.")
     if reference and not is_on_the_desk(reference):
         raise RuleBroken(f"The desk has no agreement “{reference}”: one is named by its reference, or as draft 12.")
     delivery.answers = {**delivery.answers, key: {"reference": reference, "reason": reason.strip(), "by": by.username}}
@@ -203,6 +201,12 @@ def _unpacked(delivery: Delivery, beside: Mapping[str, bytes] | None = None) -> 
         path = Path(folder) / delivery.file_name
         path.write_bytes(delivery.content)
         yield path
+
+
+def _require_small(*contents: bytes) -> None:
+    for content in contents:
+        if len(content) > LIMITS.size:
+            raise FileRefused(refuse(Fault.TOO_LARGE, f"It has {len(content) // MEGABYTE} MB; {LIMITS.size // MEGABYTE} MB are taken in."))
 
 
 def _companions(delivery: Delivery) -> dict[str, bytes]:

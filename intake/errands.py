@@ -42,12 +42,16 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Progress:
-    """How far an errand is: so many steps are done, of so many (None where nobody knows), and how it ended."""
+    """How far an errand is: so many steps are done, of so many (None where nobody knows), and how it ended.
+
+    `is_stopping` says that somebody wished it to stop, and it has not yet.
+    """
 
     done: int | None
     total: int | None
     state: JobState
     report: str
+    is_stopping: bool = False
 
     @property
     def is_under_way(self) -> bool:
@@ -84,7 +88,10 @@ def ask_for(
 
 
 def ask_to_stop(errand: Errand, *, by: Person) -> None:
-    """Wish that an errand stops: nothing of it will have been written. Raises RuleBroken where it has ended, or `by` may not."""
+    """Wish that an errand stops: nothing of it will have been written. Raises RuleBroken where it has ended, or `by` may not.
+
+    The worker finds the wish, before it begins or in the midst: other work may hold SQLite's write lock, so nothing is written here.
+    """
     if by != errand.by and not by.has_perm("accounts.bring_in"):
         raise NotByThisPerson("Who asked for it may stop it, and a data manager.")
     errand.job.refresh_from_db()
@@ -92,10 +99,6 @@ def ask_to_stop(errand: Errand, *, by: Person) -> None:
         raise RuleBroken("It has ended already.")
     if not wish_to_stop(errand.job):
         raise RuleBroken("The work cannot be reached now. Try again in a minute.")
-    # While other work holds SQLite's write lock, nothing can be written here: then the worker finds the wish.
-    if not Job.objects.filter(state=JobState.RUNNING).exists():
-        cancelled = Job.objects.filter(pk=errand.job.pk, state=JobState.WAITING)
-        cancelled.update(state=JobState.CANCELLED, report=STOPPED, finished_at=errand.job.started_at)
 
 
 def progress_of(errand: Errand) -> Progress:
@@ -104,7 +107,7 @@ def progress_of(errand: Errand) -> Progress:
     if job.state not in UNDER_WAY:
         return Progress(job.done, job.total, job.state, job.report)
     way = way_of(job)
-    return Progress(way.done, way.total, job.state, job.report)
+    return Progress(way.done, way.total, job.state, job.report, is_to_stop(job.pk))
 
 
 def poke(errand: int) -> None:

@@ -133,7 +133,7 @@ class MappingForm(forms.Form):
     parties = forms.ChoiceField(
         required=False,
         label="Parties are written as",
-        choices=[("", "Names, or ISO letters that can mean one party only"), *CodeScheme.choices()],
+        choices=[("", "Names, or letters of ISO 3166"), *CodeScheme.choices()],
     )
     source_title = forms.CharField(
         required=False,

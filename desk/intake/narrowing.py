@@ -114,7 +114,7 @@ class Counts:
 
 
 def _tile(label: str, leads_to: Narrowing, now: Narrowing, number: int, about: str = "") -> Tile:
-    look = leads_to.outcome.value if leads_to.outcome else "suspicious" if leads_to.suspicious else ""
+    look = f"of-{leads_to.outcome.value}" if leads_to.outcome else "of-suspicious" if leads_to.suspicious else ""
     return Tile(label, number, leads_to.query(), about, look, leads_to == now)
 
 

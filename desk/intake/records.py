@@ -17,21 +17,24 @@ class Trouble:
     """What is wrong, or what somebody should look at: where it stands, why, and what would be right."""
 
     code: str
-    label: str
     place: str
     sentence: str
-    value: str
-    right: str
+    value: str = ""
+    right: str = ""
+    look: str = ""
 
 
 def trouble_of(said: Mapping[str, Any]) -> Trouble:
-    """A refusal that was kept as plain values."""
-    row, column = said.get("row"), said.get("column")
-    place = ", ".join(filter(None, (f"row {row}" if row is not None else "", f"column “{column}”" if column else "")))
-    fault = Fault(said["code"])
-    sentence = str(said["sentence"])
-    right = str(said.get("right", ""))
-    return Trouble(fault.value, fault.label, place[:1].upper() + place[1:], sentence, str(said.get("value", "")), right)
+    """A refusal that was kept as plain values. A rule of the book says itself what would be right, and has a name of its own."""
+    fault, row, column = Fault(said["code"]), said["row"], said["column"]
+    of_rule = fault in (Fault.RULE_BROKEN, Fault.RULE_WARNING)
+    where = f"“{column}” of the document" if of_rule else f"column “{column}”"
+    place = ", ".join(filter(None, (f"row {row}" if row is not None else "", where if column else "")))
+    place = place[:1].upper() + place[1:]
+    if of_rule:
+        return Trouble(said["value"] or fault.value, place, said["sentence"])
+    look = "small" if fault is Fault.ESTIMATE else ""
+    return Trouble(fault.value, place, said["sentence"], said["value"], "" if look else said["right"], look)
 
 
 @dataclass(frozen=True)
@@ -55,8 +58,14 @@ def shown(record: PlannedRecord, delivery: Delivery, bound: DecisionForm | None 
     form = None
     if record.outcome == Outcome.ASKED:
         form = bound if bound and bound.record.pk == record.pk else DecisionForm(record=record, answers=delivery.answers)
+    rows = rows_in_words(record.rows)
     return Shown(
-        record, rows_in_words(record.rows), _troubles(record.refused), _troubles(record.remarks), form, delivery.answers.get(record.key)
+        record,
+        "" if rows.lower() == record.key else rows,
+        _troubles(record.refused),
+        _troubles(record.remarks),
+        form,
+        delivery.answers.get(record.key),
     )
 
 

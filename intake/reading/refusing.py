@@ -31,8 +31,12 @@ class Refusal:
 def refuse(code: Fault, sentence: str = "", *, row: int | None = None, column: str = "", value: str = "", right: str = "") -> Refusal:
     """A fault with its family's words where no others are given, and with its value cut to a readable length."""
     shown = value if len(value) <= SHOWN else f"{value[: SHOWN - 1]}…"
-    printable = "".join(character if character.isprintable() else "�" for character in shown)
-    return Refusal(code, sentence or f"{code.label}.", row, column, printable, right or code.definition)
+    return Refusal(code, sentence or f"{code.label}.", row, column, printable(shown), right or code.definition)
+
+
+def printable(text: str) -> str:
+    """The text with a mark in the place of each character that cannot be printed: some of them cannot be stored either."""
+    return "".join(character if character.isprintable() else "�" for character in text)
 
 
 class FileRefused(ValueError):

@@ -9,7 +9,7 @@ from intake.cells.column import Circumstances
 from intake.claims import Claim, Coverage, faults_of, judged
 from intake.reading.json_documents import Written
 from intake.reading.opening import open_documents
-from intake.reading.refusing import Refusal
+from intake.reading.refusing import Refusal, printable
 from treaty.document.document import Document
 
 
@@ -35,7 +35,7 @@ class Documents:
 def _claim(written: Written, given: Circumstances) -> Claim:
     reference, title = written.values.get("reference"), written.values.get("title")
     key = reference if isinstance(reference, str) and reference else f"line {written.number}"
-    claim = Claim(key[:200], (written.number,), title[:1000] if isinstance(title, str) else "")
+    claim = Claim(printable(key[:200]), (written.number,), printable(title[:1000]) if isinstance(title, str) else "")
     try:
         document = Document.model_validate(written.values)
     except ValidationError as fault:

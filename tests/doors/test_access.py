@@ -24,7 +24,7 @@ FORM_ONLY = (405, 405, 405, 405, 405)  # takes nothing but what a form sends
 # The roles beside those five get what another one gets, except where it is said here.
 LIKE = {"contributor": "editor", "data_manager": "editor", "administrator": "analyst"}
 PEOPLE = ("", "add/", "<path:object_id>/change/", "<path:object_id>/history/")
-FILES = ("", "bring/", "about/<slug:name>/", *(f"<int:pk>/{page}" for page in ("", "columns/", "plan.csv", "plan.jsonl")))
+FILES = ("", "bring/", "about/<slug:name>/", *(f"<int:pk>/{page}" for page in ("columns/", "plan.csv", "plan.jsonl")))
 EXCEPTIONS = {
     # what names a draft of somebody else answers as if nothing were there: HIDDEN; a batch is full of them
     "contributor": dict.fromkeys(
@@ -34,6 +34,7 @@ EXCEPTIONS = {
         **{f"desk/records/job/{step}": 200 for step in ("", "<path:object_id>/change/", "<path:object_id>/history/")},
         "desk/batches/<int:pk>/undo/": 200,
         **{f"desk/intake/{page}": 200 for page in FILES},
+        "desk/intake/<int:pk>/": 302,
     },
     "administrator": {
         **{f"desk/accounts/person/{step}": 200 for step in PEOPLE},
@@ -203,6 +204,7 @@ DOOR = {
         f"desk/intake/{page}": (f"desk/intake/{page.replace('<int:pk>', '{file}').replace('<slug:name>', 'dcad')}", RULERS)
         for page in FILES
     },
+    "desk/intake/<int:pk>/": ("desk/intake/{file}/", (SIGN_IN, 403, 403, 403, 302)),  # whose columns nobody has explained
     **{
         f"desk/intake/<int:pk>/{deed}/": (f"desk/intake/{{file}}/{deed.replace('<int:record>', '1')}/", POSTED)
         for deed in ("reading", "plan", "decide/<int:record>", "apply", "set-aside")

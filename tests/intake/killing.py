@@ -28,7 +28,7 @@ from editorial.operations import publish, submit  # noqa: E402
 from intake.applying import apply_plan  # noqa: E402
 from intake.deliveries import receive, say_profile  # noqa: E402
 from intake.errands import ask_for, run_errand, waiting  # noqa: E402
-from intake.models import Batch, BatchLine, Delivery  # noqa: E402
+from intake.models import Batch, BatchLine, Delivery, Errand  # noqa: E402
 from intake.planning.keeping import kept_plan  # noqa: E402
 from intake.vocabulary import BatchState, ErrandKind  # noqa: E402
 from parties.loading import load_parties  # noqa: E402
@@ -136,6 +136,10 @@ def kill_imports(chance: random.Random) -> dict[str, Any]:
     return {"seconds": duration, "seen": seen, "ended": is_whole(batches + 1), "batches": batches + 1}
 
 
+def has_begun(errand: Errand, times: int) -> bool:
+    return Job.objects.get(pk=errand.job_id).begun == times
+
+
 def wait_for(claim: Callable[[], bool]) -> None:
     """Until it holds, and a moment longer: then the work is in its midst."""
     while not claim():
@@ -150,7 +154,7 @@ def kill_an_errand(batches: int) -> dict[str, Any]:
     work, states = partial(run_errand, errand.pk, at=NOON), []
     for times in (1, 2):
         before = digest(without=("records_job",))
-        killed(work, partial(wait_for, lambda times=times: Job.objects.get(pk=errand.job_id).begun == times))
+        killed(work, partial(wait_for, partial(has_begun, errand, times)))
         same = digest(without=("records_job",)) == before
         states.append([same, Job.objects.get(pk=errand.job_id).state.value, waiting() == [errand.pk]])
     alone(work)

@@ -28,7 +28,8 @@ def manager(loaded: None) -> Person:
 
 
 def bring(content: bytes, by: Person, **said: Any) -> Delivery:
-    return receive(content, **{"name": "pacts.csv", "data_set": "table", "by": by, "at": NOON} | said)
+    told: dict[str, Any] = {"name": "pacts.csv", "data_set": "table", "by": by, "at": NOON, **said}
+    return receive(content, **told)
 
 
 def test_a_file_is_kept_and_opened_again(manager: Person):
@@ -136,7 +137,7 @@ def test_a_profile_is_kept_under_its_name_and_replaced(manager: Person):
 
 
 def test_what_the_plan_asks_is_decided_with_a_reason(manager: Person):
-    apply(pact(title="Pact number 1", signed="1961-05-02", parties=("ITA", "ESP")), by=manager, at=NOON)
+    apply(pact(title="Pact number 1", signed="1961-05-02", in_force="1961-06-01", parties=("ITA", "ESP")), by=manager, at=NOON)
     delivery = say_profile(bring(table(1), manager), PROFILE, by=manager, at=NOON)
     plan(delivery, by=manager)
     there = Agreement.objects.get()

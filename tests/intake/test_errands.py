@@ -152,11 +152,12 @@ def test_what_is_not_possible_or_not_allowed_is_no_row(brought: Brought, manager
     assert (Errand.objects.count(), Job.objects.count()) == (0, 0)
 
 
-def test_what_waits_can_be_stopped_at_once(brought: Brought, manager: Person):
+def test_what_waits_can_be_stopped(brought: Brought, manager: Person):
     errand = ask_for(ErrandKind.PLAN, by=manager, at=NOON, delivery=brought())
     with pytest.raises(NotByThisPerson):
         ask_to_stop(errand, by=somebody("eve", Role.EDITOR))
     ask_to_stop(errand, by=manager)
+    assert progress_of(errand).is_stopping
     run_errand(errand.pk, at=NOON)
 
     assert (job_of(errand).state, waiting()) == (JobState.CANCELLED, [])
@@ -237,7 +238,11 @@ def test_a_fault_of_the_program_ends_the_work_and_is_told(
     brought: Brought, manager: Person, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
     errand = ask_for(ErrandKind.PLAN, by=manager, at=NOON, delivery=brought())
-    monkeypatch.setattr(errands, "work_of", lambda errand, at: Work(lambda found, progress: 1 / 0))
+
+    def faulty(found: Any, progress: Any) -> Any:
+        return 1 / 0
+
+    monkeypatch.setattr(errands, "work_of", lambda errand, at: Work(faulty))
     run_errand(errand.pk, at=NOON)
 
     assert job_of(errand).report == "It ended by a fault of the program (ZeroDivisionError), and nothing of it was written."

@@ -12,7 +12,7 @@ from editorial.applying import apply
 from intake.adapters.dcad import Dcad
 from intake.applying import apply_plan
 from intake.cells.column import Circumstances
-from intake.deliveries import receive
+from intake.deliveries import opened, receive
 from intake.models import Delivery
 from intake.people import people_of_the_register
 from intake.planning.keeping import keep_plan, kept_plan
@@ -76,3 +76,15 @@ def test_the_queries_of_keeping_do_not_grow_with_the_plan(manager: Person, tmp_p
         return len(asked)
 
     assert queries(3) == queries(30)
+
+
+def test_what_no_database_can_store_does_not_stop_a_plan(manager: Person):
+    """A document may name its title in characters that PostgreSQL refuses; it is refused as a record, and the others are planned."""
+    content = b'{"title": "Pact\\u0000\\ud800", "reference": "E\\u0000"}\n{"title": "Other"}'
+    delivery = receive(content, name="pacts.jsonl", data_set="documents", by=manager, at=NOON)
+    with opened(delivery) as data_set:
+        plan = make_plan(data_set, Circumstances(people_of_the_register(), NOON.date()))
+    keep_plan(delivery, plan)
+
+    assert [(row.outcome, row.title) for row in delivery.planned.all()] == [(Outcome.REFUSED, "Pact��"), (Outcome.REFUSED, "Other")]
+    assert kept_plan(delivery).items == plan.items

@@ -123,7 +123,7 @@ def test_a_plan_asks_as_many_questions_for_thirty_records_as_for_three(
         with CaptureQueriesContext(connection) as queries:
             page = page_of(manager.get(f"/desk/intake/{file.pk}/"))
         asked.append(len(queries))
-        assert page.count('class="planned ') == number
+        assert page.count('class="planned"') == number
 
     assert asked[0] == asked[1]
 
@@ -132,7 +132,7 @@ def test_a_plan_of_a_thousand_records_shows_fifty_and_counts_all(manager: Client
     file = many(person("data_manager"), 1000)
     page = page_of(manager.get(f"/desk/intake/{file.pk}/?outcome=create&page=2"))
 
-    assert page.count('class="planned ') == 50
+    assert page.count('class="planned"') == 50
     assert "<strong>1000</strong> <span>All</span>" in page
     assert "Page 2 of 4" in page
     assert 'href="?outcome=create&page=3"' in page
@@ -309,7 +309,7 @@ def test_a_file_that_turns_out_unreadable_on_the_way_says_why(
     page = page_of(manager.get(f"/desk/intake/{file.pk}/"))
 
     assert "The file as a whole is refused" in page
-    assert "Row 302." in page
+    assert "Row 302" in page
     assert "damaged" in page
     assert "Bring the mended file" in page
 

@@ -54,5 +54,9 @@ def test_a_fault_says_where_it_stands_as_a_sentence_begins() -> None:
     said = trouble_of(refuse(Fault.NOT_A_DAY, "“x” is not a date.", row=3, column="Signed", value="x").said())
 
     assert (said.code, said.place, said.sentence, said.value) == ("not_a_day", "Row 3, column “Signed”", "“x” is not a date.", "x")
+    rule = trouble_of(
+        refuse(Fault.RULE_WARNING, "It has a kind.", row=3, column="kind", value="kind-is-coded", right="It has a kind.").said()
+    )
+    assert (rule.code, rule.place, rule.value, rule.right) == ("kind-is-coded", "Row 3, “kind” of the document", "", "")
     assert said.right == Fault.NOT_A_DAY.definition
     assert trouble_of(refuse(Fault.EMPTY).said()).place == ""
