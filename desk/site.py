@@ -65,11 +65,21 @@ class Desk(AdminSite):
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Our own pages, before the admin's, whose addresses some of them take. Its redirect to any row of any table is left out."""
+        from desk.batches.addresses import addresses as batches
         from desk.evidence.urls import evidence_urls  # the rooms register with the desk, so they come after it
+        from desk.intake.addresses import addresses as intake
         from desk.texts.addresses import addresses as texts
 
         admin = [url for url in super().get_urls() if getattr(url, "name", None) != "view_on_site"]
-        return [path("account/", include("desk.account.urls")), *texts(self), *evidence_urls(self), *self._own_urls(), *admin]
+        return [
+            path("account/", include("desk.account.urls")),
+            *texts(self),
+            *batches(self),
+            *intake(self),
+            *evidence_urls(self),
+            *self._own_urls(),
+            *admin,
+        ]
 
 
 desk = Desk(name="admin")

@@ -7,6 +7,8 @@ from django.db.models import BooleanField, Case, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
 from catalogue.models import Entry
+from desk.batches.waiting import one_for_each_batch
+from desk.batches.words import written
 from desk.home.lists import Asking, Line, Worklist
 from editorial.models import Submission
 from editorial.querysets import with_state
@@ -62,15 +64,21 @@ def waiting(asking: Asking) -> QuerySet[Any]:
     found = Submission.objects.waiting().filter(agreement__in=asking.agreements.order_by().values("pk")).annotate(own=own)
     if not asking.person.has_perm("editorial.publish_agreement"):
         found = found.filter(submitted_by=asking.person)
+    found = one_for_each_batch(found, asking.person)
     return found.select_related("agreement__record", "submitted_by").defer("document").order_by("own", "submitted_at", "pk")
 
 
 def _waiting(submission: Any, asking: Asking) -> Line:
-    sort = "new" if submission.agreement.record is None else f"a change of {submission.agreement.record}"
+    if submission.batch:
+        sort = f"a file with {_counted(written(submission.batch_counts), 'record')}"
+        title, href = submission.batch_name, reverse("admin:batch", args=[submission.batch])
+    else:
+        sort = "new" if submission.agreement.record is None else f"a change of {submission.agreement.record}"
+        title, href = submission.agreement.title, reverse("admin:editorial_submission_change", args=[submission.pk])
     note = f"{sort}, submitted by {submission.submitted_by}, {day_in_words(submission.submitted_at.date())}"
     others = submission.own and settings.ENTENTE_FOUR_EYES
     state = ("Yours: somebody else must publish it", "own") if others else ("", "")
-    return Line(submission.agreement.title, reverse("admin:editorial_submission_change", args=[submission.pk]), note, *state)
+    return Line(title, href, note, *state)
 
 
 def publications(asking: Asking) -> QuerySet[Any]:

@@ -6,12 +6,14 @@ from datetime import date
 from django.conf import settings
 
 from accounts.models import Person
+from desk.batches.waiting import batch_of
 from desk.review.comparing import Section, side_by_side
 from desk.review.consequences import Effects, consequences
 from desk.review.tallying import Tally, tally
 from editorial.checking import all_findings
 from editorial.models import Submission
 from editorial.vocabulary import SubmissionState
+from intake.models import Batch
 from parties.models import Party
 from records.models import Revision
 from records.vocabulary import Action
@@ -33,6 +35,8 @@ class Found:
 
 @dataclass(frozen=True)
 class ReviewPage:
+    """`batch` is the one with which it waits, and is decided."""
+
     submission: Submission
     document: Document
     against: Revision | None
@@ -42,6 +46,7 @@ class ReviewPage:
     effects: tuple[Effects, ...]
     tallies: tuple[Tally, ...]
     earlier: tuple[Submission, ...]
+    batch: Batch | None
     waits: bool
     own: bool
     may_decide: bool
@@ -53,14 +58,14 @@ class ReviewPage:
 
 
 def review_page(submission: Submission, person: Person, *, on: date) -> ReviewPage:
-    """Six queries, whatever the document holds."""
+    """Seven queries, whatever the document holds."""
     document = read_document(submission.document)
     against = _against(submission)
     before = read_document(against.document) if against else None
     if before is not None:  # the reference is not among what was submitted
         document = document.model_copy(update={"reference": before.reference})
     names = _names(document, before)
-    waits = submission.state is SubmissionState.OPEN
+    waits, batch = submission.state is SubmissionState.OPEN, batch_of(submission)
     own = submission.submitted_by_id == person.pk
     public = before if against and against.action is Action.PUBLISHED else None
     reference = submission.agreement.record.reference if submission.agreement.record else ""
@@ -75,9 +80,10 @@ def review_page(submission: Submission, person: Person, *, on: date) -> ReviewPa
         effects=consequences(public, document, on=on, names=names, reference=reference) if waits else (),
         tallies=tally(document),
         earlier=tuple(others.select_related("submitted_by", "decided_by").defer("document")),
+        batch=batch,
         waits=waits,
         own=own,
-        may_decide=waits and person.has_perm("editorial.publish_agreement") and not (own and settings.ENTENTE_FOUR_EYES),
+        may_decide=waits and batch is None and person.has_perm("editorial.publish_agreement") and not (own and settings.ENTENTE_FOUR_EYES),
         one_editor=not settings.ENTENTE_FOUR_EYES,
     )
 

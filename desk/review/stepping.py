@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from agreements.models import Agreement
 from desk.admin.base import at_the_desk
+from desk.batches.waiting import batch_of
 from desk.duplicates.showing import shown
 from desk.opening import at_hand, seen_by
 from desk.review.steps import steps_of
@@ -96,11 +97,7 @@ def return_it(request: HttpRequest, pk: int) -> HttpResponse:
     _require(request, "editorial.publish_agreement")
     submission = at_hand(request, Submission, pk, with_=("agreement",))
     comment = request.POST.get("comment", "")
-    back = _take(
-        request,
-        submission.agreement,
-        lambda: return_submission(submission, by=at_the_desk(request), at=timezone.now(), comment=comment),
-    )
+    back = _take(request, submission.agreement, lambda: _return(request, submission, comment))
     if not back:
         return redirect("admin:editorial_submission_change", pk)
     messages.success(request, f"“{submission.agreement}” is returned to {submission.submitted_by}.")
@@ -120,7 +117,19 @@ def _retract(request: HttpRequest, agreement: Agreement, reason: str) -> Revisio
     return retract(agreement.record, by=at_the_desk(request), at=timezone.now(), reason=reason)
 
 
+def _require_alone(submission: Submission) -> None:
+    """Raises RuleBroken for one that is decided with its batch."""
+    if batch := batch_of(submission):
+        raise RuleBroken(f"It waits for review with the file {batch.file_name}, and is decided with it.")
+
+
+def _return(request: HttpRequest, submission: Submission, comment: str) -> Submission:
+    _require_alone(submission)
+    return return_submission(submission, by=at_the_desk(request), at=timezone.now(), comment=comment)
+
+
 def _publish(request: HttpRequest, submission: Submission) -> Revision:
+    _require_alone(submission)
     record = submission.agreement.record
     last = record.revisions.order_by("-number").first() if record else None
     if request.POST.get("against", "") != (str(last.number) if last else ""):

@@ -95,7 +95,7 @@ class Worded(Column[AnyTerm], Generic[AnyTerm]):
 
     def explain(self) -> str:
         shown = [term.label for term in self.family][:12]
-        return f"One of {', '.join(shown)}{' …' if len(list(self.family)) > len(shown) else ''}."
+        return f"One of {', '.join(shown)}{' and others' if len(list(self.family)) > len(shown) else ''}."
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Number(Column[str]):
         return cell
 
     def explain(self) -> str:
-        return f"A {self.scheme.label} number, such as {self.scheme.example}."
+        return f"{self.scheme.label}, such as {self.scheme.example}."
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from intake.claims import Claim, DataSet
 from intake.planning.echoes import without_echoes
 from intake.planning.holdings import Held, holdings_for
 from intake.planning.matching import Answer, Match, Matcher
-from intake.planning.plan import Item, Plan
+from intake.planning.plan import Item, Likely, Plan
 from intake.reading.refusing import refuse
 from intake.vocabulary import Fault, Outcome
 from parties.models import Party
@@ -63,7 +63,7 @@ class _Maker:
         said = sha256(text)
         match = self._matcher.match(claim, claim.document, said)
         if match.candidates:
-            return _item(claim, Outcome.ASKED, reason=match.reason, said=said, candidates=tuple(map(str, match.candidates)))
+            return _item(claim, Outcome.ASKED, reason=match.reason, said=said, candidates=tuple(one.told() for one in match.candidates))
         if match.meant is None:
             return _item(claim, Outcome.CREATE, reason=match.reason, said=said, document=text)
         if said in self._matcher.holdings.said:
@@ -73,7 +73,8 @@ class _Maker:
     def _compared(self, claim: Claim, document: Document, match: Match, held: Held, said: str) -> Item:
         """What the file would change in an agreement that is there."""
         if held.retracted and not match.decided:
-            return _item(claim, Outcome.ASKED, reason="It was retracted from the register.", said=said, candidates=(str(held),))
+            retracted = Likely(held.name, held.title, held.pk)
+            return _item(claim, Outcome.ASKED, reason="It was retracted from the register.", said=said, candidates=(retracted,))
         before = compose(Agreement.objects.get(pk=held.pk))
         try:
             after = unite(before, document.model_copy(update={"reference": before.reference}), _choices(before, document))

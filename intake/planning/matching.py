@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from editorial.rules import RuleBroken
 from intake.claims import Claim
 from intake.planning.holdings import Held, Holdings
+from intake.planning.plan import Likely
 from treaty.document.document import Document
 from treaty.document.likeness import CERTAIN, LIKELY, OF_ONE, Likeness, likeness, profile_of
 
@@ -20,8 +21,8 @@ class Candidate:
     held: Held
     likeness: Likeness
 
-    def __str__(self) -> str:
-        return f"{self.held} ({self.likeness.score:.2f}: {' '.join(self.likeness.sentences)})"
+    def told(self) -> Likely:
+        return Likely(self.held.name, self.held.title, self.held.pk, round(self.likeness.score, 4), tuple(self.likeness.sentences))
 
 
 @dataclass(frozen=True)

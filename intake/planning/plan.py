@@ -17,6 +17,21 @@ COLUMNS = ("outcome", "key", "row", "column", "code", "value", "sentence", "righ
 
 
 @dataclass(frozen=True)
+class Likely:
+    """An agreement that a record may be, by the name with which an answer names it. Without a score nothing was compared."""
+
+    name: str
+    title: str
+    agreement: int
+    score: float | None = None
+    reasons: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        said = "" if self.score is None else f" ({self.score:.2f}: {' '.join(self.reasons)})"
+        return f"{self.name} “{self.title}”{said}"
+
+
+@dataclass(frozen=True)
 class Item:
     """One record of the file. `document` is what would be written, as canonical JSON; `said` the SHA-256 of what the file says."""
 
@@ -32,7 +47,7 @@ class Item:
     said: str = ""
     document: str = field(default="", repr=False)
     sentences: tuple[str, ...] = ()
-    candidates: tuple[str, ...] = ()
+    candidates: tuple[Likely, ...] = ()
     refused: tuple[Refusal, ...] = ()
     remarks: tuple[Refusal, ...] = ()
 
@@ -52,7 +67,7 @@ class Item:
             "reason": self.reason,
             "agreement": self.reference or None,
             "changes": list(self.sentences),
-            "candidates": list(self.candidates),
+            "candidates": list(map(str, self.candidates)),
             "refused": [refusal.said() for refusal in self.refused],
             "suspicious": [remark.said() for remark in self.remarks],
         }
@@ -103,7 +118,24 @@ class Plan:
         return (item for item in self.items if item.outcome in outcomes)
 
 
-def json_lines(plan: Plan) -> Iterator[str]:
+class Told(Protocol):
+    """A plan as far as it is told in lines; its records may be read as they are told."""
+
+    @property
+    def data_set(self) -> str: ...
+
+    @property
+    def about(self) -> File: ...
+
+    @property
+    def items(self) -> Iterable[Item]: ...
+
+    def counts(self) -> Counter[Outcome]: ...
+
+    def suspicious(self) -> int: ...
+
+
+def json_lines(plan: Told) -> Iterator[str]:
     """A line on the file, then one for each record."""
     head = {"data_set": plan.data_set, "file": plan.about.name, "sha256": plan.about.sha256, "about": str(plan.about)}
     counts = {outcome.value: plan.counts()[outcome] for outcome in Outcome}
@@ -112,7 +144,7 @@ def json_lines(plan: Plan) -> Iterator[str]:
         yield json.dumps(item.said_plainly(), ensure_ascii=False)
 
 
-def csv_lines(plan: Plan) -> Iterator[str]:
+def csv_lines(plan: Told) -> Iterator[str]:
     """A line for each thing that the plan says: of a record what is refused, remarked upon, asked or changed, else that it is made."""
     yield _line(COLUMNS)
     for item in plan.items:
@@ -127,7 +159,7 @@ def _said(item: Item) -> list[dict[str, str]]:
         | {name: getattr(said, name) for name in ("column", "value", "sentence", "right")}
         for said in (*item.refused, *item.remarks)
     ]
-    return faults + [{"sentence": sentence} for sentence in (*item.sentences, *item.candidates)]
+    return faults + [{"sentence": str(said)} for said in (*item.sentences, *item.candidates)]
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -57,6 +57,8 @@ def _fault(path: Path, name: str) -> tuple[int, str] | None:
             except UnicodeDecodeError as error:
                 before = error.object[: error.start].decode(name, errors="replace").count("\n")
                 return line + before, error.object[error.start : error.start + 1].hex()
+            except UnicodeError:  # UTF-16 and UTF-32 begin with a mark, or say which byte comes first
+                return line, ""
             if not piece:
                 return None
 

@@ -102,6 +102,7 @@ class _Agreement:
             for heading, value in values.get(field, []):
                 if self._said.setdefault(field, value) != value:
                     reading.refuse(Fault.ROWS_DISAGREE, f"Another row of “{self.draft.key}” says {self._said[field]}.", heading)
+        self.draft.title = self._said.get("title", "")  # as long as nothing better is known, also where the record is refused
         self._tell_row(reading, values)
 
     def _tell_row(self, reading: Reading, values: Values) -> None:

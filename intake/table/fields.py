@@ -1,5 +1,6 @@
 """The fields that a column of a table may be, and the column object that reads each."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -79,10 +80,11 @@ FIELDS: Mapping[str, Field] = {
     "source_url": Field("Address of the source", ("url", "link", "address"), lambda heading, ways: Address(heading)),
     **{f"number_{scheme.value}": _number(scheme) for scheme in IdentifierScheme},
 }
+COUNTED = re.compile(r"\s*[0-9]+$|\s+[a-d]$")
 SEVERAL = frozenset({"party", "note"})  # a table may have several such columns
 
 
 def guess(heading: str) -> str | None:
-    """The field that a heading most likely names; None where it names none. A number behind it is left out: "Party 1"."""
-    words = heading.lower().replace("_", " ").strip().rstrip("0123456789 ")
+    """The field that a heading most likely names; None where it names none. What counts it is left out: "Party 1", "Party A"."""
+    words = COUNTED.sub("", heading.lower().replace("_", " ").strip())
     return next((name for name, field in FIELDS.items() if words in (name.replace("_", " "), *field.guessed_by)), None)

@@ -14,7 +14,17 @@ from treaty.vocabulary.sources import SourceKind
 
 
 class ProfileFault(ValueError):
-    """A profile that cannot be used; the message says what would be right."""
+    """A profile that cannot be used; the message says what would be right. `field` is the one it is about, where it is about one."""
+
+    def __init__(self, said: str, field: str = "") -> None:
+        super().__init__(said)
+        self.field = field
+
+
+def _named(field: str) -> str:
+    """A field as profiles in JSON write it, and as a mapping screen calls it."""
+    label = FIELDS[field].label.lower()
+    return f"“{field}”" if label == field else f"“{field}” ({label})"
 
 
 @dataclass(frozen=True)
@@ -29,14 +39,15 @@ class Profile:
 
     def __post_init__(self) -> None:
         if unknown := [named for named in self.fields.values() if named not in FIELDS]:
-            raise ProfileFault(f"“{unknown[0]}” is no field; a field is {', '.join(FIELDS)}.")
+            raise ProfileFault(f"“{unknown[0]}” is no field; a field is {', '.join(FIELDS)}.", unknown[0])
         times = Counter(self.fields.values())
         if twice := [named for named, n in times.items() if n > 1 and named not in SEVERAL]:
-            raise ProfileFault(f"Two columns are mapped to “{twice[0]}”; only {' and '.join(sorted(SEVERAL))} may stand in several.")
+            several = " and ".join(sorted(SEVERAL))
+            raise ProfileFault(f"Two columns are mapped to {_named(twice[0])}; only {several} may stand in several.", twice[0])
         if "party" not in times:
-            raise ProfileFault("No column is mapped to “party”.")
+            raise ProfileFault(f"No column is mapped to {_named('party')}.", "party")
         if "event_date" in times and "event" not in times:
-            raise ProfileFault("A column is mapped to “event_date” and none to “event”.")
+            raise ProfileFault(f"A column is mapped to {_named('event_date')} and none to {_named('event')}.", "event_date")
 
     @property
     def is_grouped(self) -> bool:

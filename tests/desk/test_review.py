@@ -206,7 +206,7 @@ def test_the_page_costs_the_same_for_a_short_treaty_and_a_long_one(
             to=one,
         )
         submission = submit(one, by=person("editor"), at=LATER)
-        with django_assert_num_queries(20) as queries:
+        with django_assert_num_queries(21) as queries:
             read(reviewer, submission)
         spent.append(len(queries))
 

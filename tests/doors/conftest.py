@@ -15,12 +15,17 @@ from agreements.models import Agreement, Text
 from editorial.applying import apply
 from editorial.operations import admit, publish, submit
 from editorial.texts import keep_file
+from intake.deliveries import receive
+from intake.errands import ask_for
+from intake.models import Batch, BatchLine
+from intake.vocabulary import ErrandKind, Outcome
 from parties.models import Party
 from records.models import StoredText
 from records.operations import begin_job, extract_words, store_text
 from tests.factories import NOON, pact
 
 SECRETS = ("Zyxwv draft never submitted", "Zyxwv draft that waits", "Zyxwv wording of the next revision")
+BROUGHT = "Treaty,A,B\nZyxwv pact that nobody has read,Japan,France\n"
 UPLOADED = "Zyxwv article of a text that nobody has published."
 
 
@@ -71,12 +76,25 @@ def house(loaded: None) -> House:
         "person": people["analyst"].pk,
         "group": people["analyst"].groups.get().pk,
         "job": begin_job("verify", at=NOON).pk,
+        **_brought_in(waits, people["data_manager"]),
+        "file": receive(BROUGHT.encode(), name="pacts.csv", data_set="table", by=people["data_manager"], at=NOON).pk,
     }
     return House(people, ids, text.sha256 or "")
 
 
 def _draft(title: str, by: Person) -> Agreement:
     return apply(pact(title=title, summary=title), by=by, at=NOON)
+
+
+def _brought_in(agreement: Agreement, by: Person) -> dict[str, int]:
+    """A batch with this one record, and work on it that nobody has begun."""
+    batch = Batch.objects.create(file_name="list.csv", counts={"create": 1}, by=by, at=NOON)
+    line = BatchLine.objects.create(batch=batch, key="1", outcome=Outcome.CREATE, agreement=agreement)
+    return {
+        "batch": batch.pk,
+        "line": line.pk,
+        "errand": ask_for(ErrandKind.UNDO, by=by, at=NOON, batch=batch, told={"reason": "Wrong."}).pk,
+    }
 
 
 def _first_version(agreement: Agreement, by: Person):

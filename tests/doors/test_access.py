@@ -24,9 +24,18 @@ FORM_ONLY = (405, 405, 405, 405, 405)  # takes nothing but what a form sends
 # The roles beside those five get what another one gets, except where it is said here.
 LIKE = {"contributor": "editor", "data_manager": "editor", "administrator": "analyst"}
 PEOPLE = ("", "add/", "<path:object_id>/change/", "<path:object_id>/history/")
+FILES = ("", "bring/", "about/<slug:name>/", *(f"<int:pk>/{page}" for page in ("columns/", "plan.csv", "plan.jsonl")))
 EXCEPTIONS = {
-    "contributor": {},  # what names a draft of somebody else answers as if nothing were there: HIDDEN
-    "data_manager": {f"desk/records/job/{step}": 200 for step in ("", "<path:object_id>/change/", "<path:object_id>/history/")},
+    # what names a draft of somebody else answers as if nothing were there: HIDDEN; a batch is full of them
+    "contributor": dict.fromkeys(
+        ("desk/batches/", "desk/batches/<int:pk>/", "desk/batches/<int:pk>/audit/", "desk/intake/work/<int:pk>/"), 403
+    ),
+    "data_manager": {
+        **{f"desk/records/job/{step}": 200 for step in ("", "<path:object_id>/change/", "<path:object_id>/history/")},
+        "desk/batches/<int:pk>/undo/": 200,
+        **{f"desk/intake/{page}": 200 for page in FILES},
+        "desk/intake/<int:pk>/": 302,
+    },
     "administrator": {
         **{f"desk/accounts/person/{step}": 200 for step in PEOPLE},
         **{f"desk/auth/group/{step}": 200 for step in PEOPLE if step != "add/"},
@@ -183,6 +192,23 @@ DOOR = {
     "desk/texts/<int:text_id>/file/": ("desk/texts/{text}/file/", EDITORS),
     "desk/texts/<int:text_id>/again/": ("desk/texts/{text}/again/", POSTED),
     "desk/texts/<int:text_id>/settle/": ("desk/texts/{text}/settle/", POSTED),
+    "desk/batches/": ("desk/batches/", EDITORS),
+    "desk/batches/<int:pk>/": ("desk/batches/{batch}/", EDITORS),
+    "desk/batches/<int:pk>/audit/": ("desk/batches/{batch}/audit/", EDITORS),
+    "desk/batches/<int:pk>/read/<int:line>/": ("desk/batches/{batch}/read/{line}/", REVIEWERS),
+    "desk/batches/<int:pk>/undo/": ("desk/batches/{batch}/undo/", REVIEWERS),
+    **{f"desk/batches/<int:pk>/{step}/": (f"desk/batches/{{batch}}/{step}/", POSTED) for step in ("submit", "publish", "return")},
+    "desk/intake/work/<int:pk>/": ("desk/intake/work/{errand}/", EDITORS),
+    "desk/intake/work/<int:pk>/stop/": ("desk/intake/work/{errand}/stop/", POSTED),
+    **{
+        f"desk/intake/{page}": (f"desk/intake/{page.replace('<int:pk>', '{file}').replace('<slug:name>', 'dcad')}", RULERS)
+        for page in FILES
+    },
+    "desk/intake/<int:pk>/": ("desk/intake/{file}/", (SIGN_IN, 403, 403, 403, 302)),  # whose columns nobody has explained
+    **{
+        f"desk/intake/<int:pk>/{deed}/": (f"desk/intake/{{file}}/{deed.replace('<int:record>', '1')}/", POSTED)
+        for deed in ("reading", "plan", "decide/<int:record>", "apply", "set-aside")
+    },
 }
 # For programs with tokens: `test_access_of_programs` has the methods and the roles. A signed-in person's browser is none.
 TOKEN_ONLY = (401, 401, 401, 401, 401)

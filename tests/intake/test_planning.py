@@ -122,7 +122,7 @@ def test_what_is_likely_the_same_is_asked_with_score_and_reasons(planned: Planne
     (item,) = planned({}).items
 
     assert item.outcome is Outcome.ASKED
-    assert "“Security Treaty” (0.62: Signed on the same day, 8 September 1983. Same parties.)" in item.candidates[0]
+    assert "“Security Treaty” (0.62: Signed on the same day, 8 September 1983. Same parties.)" in str(item.candidates[0])
 
 
 def test_an_answer_decides_what_was_asked(planned: Planned, manager: Person, reviewer: Person):

@@ -35,6 +35,15 @@ def test_the_encoding_is_found_out_and_said(tmp_path: Path, encoding: str, said:
     assert said in str(open_table(path).about)
 
 
+@pytest.mark.parametrize(("encoding", "said"), [("utf-16", "It is not utf-16"), ("utf-32", "It is not utf-32"), ("hex", "No encoding")])
+def test_an_encoding_that_the_text_cannot_have_is_refused(tmp_path: Path, encoding: str, said: str):
+    path = tmp_path / "pacts.csv"
+    path.write_text("Party\nJapan\n")
+
+    with pytest.raises(FileRefused, match=said):
+        open_table(path, choices=Choices(encoding=encoding))
+
+
 def test_another_encoding_is_read_where_somebody_says_so(tmp_path: Path):
     path = tmp_path / "pacts.csv"
     path.write_text("Party\nБеларусь\n", encoding="cp1251")

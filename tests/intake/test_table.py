@@ -70,6 +70,12 @@ def test_a_title_that_the_table_does_not_give_is_generated_and_marked(claims):
     assert (said(claim).title, said(claim).title_is_generated) == ("Agreement Japan–United States (1951)", True)
 
 
+def test_a_row_that_is_refused_keeps_the_title_that_it_has(claims):
+    (claim,) = claims(PLAIN, ("Pact of X", "Atlantis", "United States", "1951"))
+
+    assert (claim.document, claim.title) == (None, "Pact of X")
+
+
 def test_rows_of_one_key_make_one_agreement_a_row_for_each_party_or_event(claims):
     accession = ("7", "", "", "", "Acceded", "6 May 1955", "Germany")
     found = claims(
@@ -113,10 +119,10 @@ def test_a_name_is_read_as_of_the_day_of_signature(claims):
 
 
 def test_headings_are_guessed_and_a_guess_is_taken_once():
-    assert guessed("t", ["Title", "Party 1", "Party 2", "Date of signature", "Name", "Colour", "DCAD"]) == {
+    assert guessed("t", ["Title", "Party 1", "Country B", "Date of signature", "Name", "Colour", "DCAD"]) == {
         "Title": "title",
         "Party 1": "party",
-        "Party 2": "party",
+        "Country B": "party",
         "Date of signature": "signed",
         "DCAD": "number_dcad",
     }

@@ -1,0 +1,39 @@
+"""The rule book over one batch: how many of its records are sound, and which rules the others break."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from catalogue.auditing import BOOK, Verdict
+from intake.models import Batch, BatchLine
+from intake.vocabulary import Fault, Outcome
+
+FINDINGS = (Fault.RULE_WARNING.value, Fault.RULE_BROKEN.value)
+
+
+@dataclass(frozen=True)
+class Soundness:
+    """Of so many `records` that could be read as agreements so many are `sound`; `suspicious` have a remark to look at."""
+
+    records: int
+    sound: int
+    suspicious: int
+    verdicts: tuple[Verdict, ...]
+
+
+def soundness_of(batch: Batch) -> Soundness:
+    """As the rule book found the records when the file was read. One query."""
+    places: Counter[str] = Counter()
+    records: Counter[str] = Counter()
+    unsound = suspicious = 0
+    for outcome, remarks in BatchLine.objects.filter(batch=batch).exclude(remarks=[]).values_list("outcome", "remarks"):
+        suspicious += any(remark["code"] != Fault.ESTIMATE.value for remark in remarks)
+        if outcome == Outcome.REFUSED:
+            continue
+        broken = [remark["value"] for remark in remarks if remark["code"] in FINDINGS and remark["value"] in BOOK]
+        places.update(broken)
+        records.update(set(broken))
+        unsound += bool(broken)
+    read = sum(times for outcome, times in batch.counts.items() if outcome != Outcome.REFUSED.value)
+    verdicts = [Verdict(BOOK[rule], records[rule], places[rule]) for rule in records]
+    in_order = sorted(verdicts, key=lambda one: (one.rule.level, -one.records, one.rule.id()))
+    return Soundness(read, read - unsound, suspicious, tuple(in_order))

@@ -1,0 +1,144 @@
+"""Ten pacts in a spreadsheet, two of them at fault: planned, mended, brought in, reviewed by sample, published."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.hostile import workbooks
+from tests.journeys.accessibility import barriers
+from tests.journeys.entering import sign_in
+
+TITLE = "Arrangement on Mountain Rescue Training with"
+PATIENCE = 60_000  # milliseconds, until a worker has done what somebody asked for
+HEADING = ["Treaty", "Country", "Partner", "Signed", "In force", "Type"]
+PARTNERS = ("Peru", "Chile", "Kenya", "Ghana", "Fiji", "Tonga", "Nepal", "Qatar", "Oman", "Malta")
+FIELDS = {"Treaty": "title", "Country": "party", "Partner": "party", "Signed": "signed", "In force": "in_force", "Type": "kind"}
+
+
+def pacts() -> list[list[str]]:
+    """Ten that no register has."""
+    return [
+        [f"{TITLE} {partner}", "Bhutan", partner, f"20{10 + number}-05-1{number}", "", "Training and education"]
+        for number, partner in enumerate(PARTNERS)
+    ]
+
+
+@pytest.fixture
+def people(browser: Browser, served: str, troubles: list[str]) -> Iterator[dict[str, Page]]:
+    """The data manager and the reviewer, each in a browser of their own, signed in."""
+    contexts = {name: browser.new_context(base_url=served, locale="en-GB", timezone_id="UTC") for name in ("data_manager", "reviewer")}
+    pages = {}
+    for name, context in contexts.items():
+        context.set_default_timeout(15_000)
+        page = pages[name] = context.new_page()
+        page.on(
+            "console", lambda said: troubles.append(f"{said.location['url']}: {said.text}") if said.type in ("error", "warning") else None
+        )
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        sign_in(page, name)
+    yield pages
+    for context in contexts.values():
+        context.close()
+
+
+def bring(page: Page, file: Path) -> None:
+    page.get_by_label("File", exact=True).set_input_files(file)
+    page.get_by_role("radio", name="A table").check()
+    page.get_by_role("button", name="Bring it").click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def make_the_plan(page: Page) -> None:
+    """What its columns mean is proposed; what is not is said."""
+    for heading, field in FIELDS.items():
+        page.get_by_role("row", name=re.compile(f"^{heading}")).get_by_role("combobox").select_option(field)
+    assert barriers(page) == []
+    page.get_by_role("button", name="Make the plan").click()
+    wait_for(page, "Read the plan")
+
+
+def wait_for(page: Page, way_on: str) -> None:
+    """The page of the work looks again by itself until it has ended; then it leads on."""
+    expect(page.locator("#errand")).to_be_visible()
+    link = page.locator("#errand").get_by_role("link", name=way_on)
+    expect(link).to_be_visible(timeout=PATIENCE)
+    assert barriers(page) == []
+    link.click()
+    page.wait_for_load_state()
+
+
+def test_ten_pacts_of_a_spreadsheet_are_planned_mended_brought_in_reviewed_and_published(
+    people: dict[str, Page], troubles: list[str], tmp_path: Path
+) -> None:
+    manager, reviewer = people["data_manager"], people["reviewer"]
+    faulty, mended = pacts(), pacts()
+    faulty[3][3] = "03/04/2023"
+    faulty[7][2] = "Ruritania"
+
+    # the spreadsheet with two faults: the plan names each with its row and column
+    manager.get_by_role("link", name="Files").click()
+    manager.get_by_role("link", name="Bring a file").click()
+    bring(manager, workbooks.write(tmp_path / "pacts.xlsx", [HEADING, *faulty]))
+    make_the_plan(manager)
+    main = manager.locator("#content")
+    for said in ("Row 5, column “Signed”", "03/04/2023", "Row 9, column “Partner”", "Ruritania"):
+        expect(main).to_contain_text(re.compile(re.escape(said), re.IGNORECASE))
+    assert barriers(manager) == []
+
+    # mended in the spreadsheet, and brought again: all ten come in
+    manager.get_by_role("link", name="Bring the mended file").click()
+    bring(manager, workbooks.write(tmp_path / "pacts-mended.xlsx", [HEADING, *mended]))
+    make_the_plan(manager)
+    expect(main).to_contain_text("10 records come in as drafts")
+    manager.get_by_role("button", name="Bring in").click()
+    wait_for(manager, "Open what was brought in")
+    expect(main).to_contain_text("10 created")
+    assert barriers(manager) == []
+    manager.get_by_role("button", name="Submit it for one review").click()
+    wait_for(manager, "Open the batch")
+    expect(main).to_contain_text("somebody else must publish it")
+
+    # one entry waits for the reviewer, who reads the sample and publishes the whole
+    reviewer.goto("/desk/")
+    reviewer.get_by_role("region", name=re.compile("Waiting for review")).get_by_role("link", name="pacts-mended.xlsx").click()
+    assert barriers(reviewer) == []
+    reviewer.get_by_role("link", name="Read the first of the sample").click()
+    while (read := reviewer.get_by_role("button", name="I have read it")).count():
+        assert barriers(reviewer) == []
+        expect(reviewer.get_by_role("heading", level=1)).to_contain_text(TITLE)
+        read.click()
+        reviewer.wait_for_load_state()
+    reviewer.get_by_role("button", name="Publish all 10").click()
+    wait_for(reviewer, "Open the batch")
+    expect(reviewer.locator("#content")).to_contain_text("published by reviewer")
+
+    # all ten are in the public list
+    reviewer.goto("/agreements/?q=mountain+rescue+training")
+    for partner in PARTNERS:
+        expect(reviewer.locator("main")).to_contain_text(f"{TITLE} {partner}")
+    assert troubles == []
+
+
+def test_without_scripts_the_work_is_looked_at_again_by_a_link(browser: Browser, served: str, tmp_path: Path) -> None:
+    context = browser.new_context(base_url=served, java_script_enabled=False)
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    sign_in(page, "data_manager")
+    page.goto("/desk/intake/bring/")
+    bring(page, workbooks.write(tmp_path / "one.xlsx", [HEADING, pacts()[0]]))
+    for heading, field in FIELDS.items():
+        page.get_by_role("row", name=re.compile(f"^{heading}")).get_by_role("combobox").select_option(field)
+    page.get_by_role("button", name="Make the plan").click()
+
+    for _ in range(60):
+        if page.get_by_role("link", name="Read the plan").count():
+            break
+        page.wait_for_timeout(500)
+        page.get_by_role("link", name="Look again").click()
+
+    page.get_by_role("link", name="Read the plan").click()
+    expect(page.locator("#content")).to_contain_text(f"{TITLE} Peru")
+    context.close()
