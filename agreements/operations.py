@@ -1,6 +1,6 @@
 """Writing on the desk copy, beside the forms: what every save of an agreement leaves behind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -28,6 +28,14 @@ def note_change(
         agreement.version = Agreement.objects.values_list("version", flat=True).get(pk=agreement.pk)
         agreement.changed_at, agreement.changed_by = at, by
     return Deed.objects.create(agreement_id=agreement.pk, at=at, by=by, what=what, details=_kept(details), version=agreement.version)
+
+
+def note_steps(steps: Iterable[tuple[Agreement, Sequence[str]]], *, by: Person | None, at: datetime, what: DeedKind) -> None:
+    """Leave a line in the audit of each of several agreements with which the same step was taken; one that changes none of them."""
+    Deed.objects.bulk_create(
+        Deed(agreement_id=agreement.pk, at=at, by=by, what=what, details=_kept(details), version=agreement.version)
+        for agreement, details in steps
+    )
 
 
 @transaction.atomic

@@ -26,7 +26,7 @@ def restate(*, check: bool) -> Iterator[str]:
 @transaction.atomic
 def _restate(entry: Entry, check: bool) -> list[str]:
     document = read_document(entry.revision.document)
-    parties = parties_of(document)
+    parties = parties_of([document])
     wanted = index_rows(entry, document, parties)
     columns = entry_columns(entry.revision, document)
     differing = [model._meta.model_name or "" for model, rows in wanted.items() if _said(model, rows) != _kept(model, entry)]
@@ -37,7 +37,7 @@ def _restate(entry: Entry, check: bool) -> list[str]:
             model._default_manager.bulk_create(rows)
         Entry.objects.filter(pk=entry.pk).update(**columns)
         forget_words(entry.pk)
-        keep_words(entry.pk, document, {code: party.name for code, party in parties.items()})
+        keep_words({entry.pk: document}, {code: party.name for code, party in parties.items()})
     return differing
 
 

@@ -1,7 +1,8 @@
 """Putting a published revision on the shelf: its entry and every row by which it is found."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Model
@@ -30,6 +31,7 @@ from treaty.vocabulary.roles import PARTY_ROLES
 from treaty.vocabulary.standing import PairStanding
 from treaty.vocabulary.value_states import ValueState
 
+LOAD = 2000  # rows of a table that are saved at once: a treaty of a hundred parties has ten thousand ties
 READINGS = (True, False)  # with what the rules infer, and by what sources declare alone
 Lives = Mapping[str, tuple[LawBinding, ...]]
 
@@ -39,21 +41,39 @@ def shelve(revision: Revision) -> Entry | None:
 
     Runs in the transaction that published the revision.
     """
-    Entry.objects.filter(record=revision.record, known_until=STILL).update(known_until=revision.published_at)
-    if revision.action is not Action.PUBLISHED:
-        return None
-    document = read_document(revision.document)
-    parties = parties_of(document)
-    entry = Entry.objects.create(**entry_columns(revision, document))
-    for model, rows in index_rows(entry, document, parties).items():
+    return next(iter(shelve_all([revision])), None)
+
+
+def shelve_all(revisions: Sequence[Revision]) -> list[Entry]:
+    """Shelve revisions of as many records, for the queries of one. Returns the entries, in the order of what was published."""
+    for moment in {revision.published_at for revision in revisions}:
+        records = [revision.record_id for revision in revisions if revision.published_at == moment]
+        Entry.objects.filter(record__in=records, known_until=STILL).update(known_until=moment)
+    documents = {revision: read_document(revision.document) for revision in revisions if revision.action is Action.PUBLISHED}
+    parties = parties_of(documents.values())
+    entries = Entry.objects.bulk_create(Entry(**entry_columns(revision, document)) for revision, document in documents.items())
+    by_entry = dict(zip(entries, documents.values(), strict=True))
+    _keep_rows(index_rows(entry, document, parties) for entry, document in by_entry.items())
+    keep_words({entry.pk: document for entry, document in by_entry.items()}, {code: party.name for code, party in parties.items()})
+    return entries
+
+
+def _keep_rows(of_entries: Iterable[Mapping[type[Model], list[Model]]]) -> None:
+    """Save the rows of one entry after the other, of each table as many together as are a good load."""
+    waiting: defaultdict[type[Model], list[Model]] = defaultdict(list)
+    for tables in of_entries:
+        for model, rows in tables.items():
+            waiting[model] += rows
+            if len(waiting[model]) >= LOAD:
+                model._default_manager.bulk_create(waiting.pop(model))
+    for model, rows in waiting.items():
         model._default_manager.bulk_create(rows)
-    keep_words(entry.pk, document, {code: party.name for code, party in parties.items()})
-    return entry
 
 
-def parties_of(document: Document) -> dict[str, Party]:
-    """The parties that the document's participations and events name, by code. One query."""
-    codes = {part.party for part in document.participations} | {event.party for event in document.events if event.party}
+def parties_of(documents: Iterable[Document]) -> dict[str, Party]:
+    """The parties that the documents' participations and events name, by code. One query."""
+    codes = {part.party for document in documents for part in document.participations}
+    codes |= {event.party for document in documents for event in document.events if event.party}
     return {party.code: party for party in Party.objects.filter(code__in=codes)}
 
 

@@ -119,8 +119,8 @@ def _clear(agreement: Agreement) -> None:
 
 def _list_sources(agreement: Agreement, document: Document) -> dict[str, ListedSource]:
     """The document's sources, each found in the library or added to it, under the keys the document gives them."""
-    titles = [source.title for source in document.sources]
-    library = {_content(source): source for source in Source.objects.filter(title__in=titles).order_by("-pk")}
+    titles, urls = ({getattr(source, name) for source in document.sources} for name in ("title", "url"))
+    library = {_content(source): source for source in Source.objects.filter(title__in=titles, url__in=urls).order_by("-pk")}
     listings = []
     for position, source in enumerate(document.sources):
         said = _content(source)

@@ -1,6 +1,7 @@
 """Two records of one agreement made one: prepared on the desk, and public once a reviewer publishes the one that stays."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,13 +13,12 @@ from accounts.models import Person
 from agreements.models import Agreement
 from agreements.operations import note_change
 from agreements.vocabulary import DeedKind
-from catalogue.shelving import shelve
 from editorial.applying import apply
 from editorial.composing import compose
 from editorial.mergers import Merger, MergerState
-from editorial.rules import RuleBroken, require_four_eyes
+from editorial.rules import RuleBroken, one_of, require_four_eyes
 from editorial.vocabulary import SubmissionState
-from records.operations import append_revision
+from records.models import Revision
 from records.vocabulary import Action
 from treaty.document.canonical import canonical_json, read_document
 from treaty.document.document import Document
@@ -89,29 +89,32 @@ def merge(
     )
 
 
-@transaction.atomic
-def finish_mergers(survivor: Agreement, *, by: Person, at: datetime) -> list[Merger]:
-    """End the records that wait to go into a survivor: part of its publication. Raises RuleBroken if `by` had merged them."""
-    finished = []
-    for merger in Merger.objects.waiting().filter(survivor=survivor).select_related("by", "other__record").select_for_update(of=("self",)):
+def endings(survivors: Sequence[Agreement], *, by: Person) -> Mapping[int, Mapping[Merger, Revision]]:
+    """The mergers that take effect as their survivors are published, by the id of the survivor, held until the transaction ends.
+
+    Each with the revision that is to end the other's record. Raises RuleBroken if `by` had merged them.
+    """
+    found: defaultdict[int, dict[Merger, Revision]] = defaultdict(dict)
+    waiting = Merger.objects.waiting().filter(survivor__in=survivors).select_related("by", "other__record", "survivor__record")
+    for merger in waiting.select_for_update(of=("self",)):
         require_four_eyes(submitted_by=merger.by, by=by)
-        record = merger.other.record
-        merger.revision = append_revision(
-            record,
-            document=record.revisions.order_by("-number").first().document,
+        found[merger.survivor_id][merger] = Revision(
+            record=merger.other.record,
+            document=merger.other.record.revisions.order_by("-number").first().document,
             action=Action.MERGED,
-            by=by,
-            at=at,
             submitted_by=merger.by,
             by_one_editor=not settings.ENTENTE_FOUR_EYES and merger.by == by,
             note=merger.reason,
-            merged_into=survivor.record,
+            merged_into=merger.survivor.record,
         )
-        shelve(merger.revision)
-        said = f"{record} ended with revision {merger.revision.number}; it goes on as {survivor.record}."
-        note_change(merger.other, by=by, at=at, what=DeedKind.PUBLISHED, details=[said])
-        finished.append(_decide(merger, MergerState.DONE, by=by, at=at))
-    return finished
+    return found
+
+
+def finish_merger(merger: Merger, revision: Revision, *, by: Person, at: datetime) -> str:
+    """Keep that a merger took effect with a revision, which is in the chain. Returns the line for the audit of the other."""
+    merger.revision = revision
+    _decide(merger, MergerState.DONE, by=by, at=at)
+    return f"{merger.other.record} ended with revision {revision.number}; it goes on as {merger.survivor.record}."
 
 
 @transaction.atomic
@@ -139,20 +142,21 @@ def merger_of(agreement: Agreement) -> Merger | None:
     return Merger.objects.holding().filter(other=agreement).select_related("survivor__record", "by").first()
 
 
-def require_on_the_desk(agreement: Agreement) -> None:
-    """Raises RuleBroken for an agreement that was set aside, or merged into another: it is kept as it was."""
-    if agreement.set_aside_at is not None:
-        raise RuleBroken("It was set aside, and is kept as it was. Take it up again first.")
-    merger = merger_of(agreement)
+def require_on_the_desk(*agreements: Agreement) -> None:
+    """Raises RuleBroken for an agreement that was set aside, or merged into another: it is kept as it was. One query."""
+    aside = next((one for one in agreements if one.set_aside_at is not None), None)
+    if aside is not None:
+        raise RuleBroken(f"{one_of(agreements, aside)} was set aside, and is kept as it was. Take it up again first.")
+    merger = Merger.objects.holding().filter(other__in=agreements).select_related("survivor__record", "other").first()
     if merger is not None:
-        raise RuleBroken(f"It was merged into “{merger.survivor}”, and is kept as it was.")
+        raise RuleBroken(f"{one_of(agreements, merger.other)} was merged into “{merger.survivor}”, and is kept as it was.")
 
 
 def _require_mergeable(survivor: Agreement, other: Agreement) -> None:
     if survivor.pk == other.pk:
         raise RuleBroken("It is one and the same record.")
+    require_on_the_desk(survivor, other)
     for one in (survivor, other):
-        require_on_the_desk(one)
         _require_nothing_waits(one)
     if other.record_id and not survivor.record_id:
         raise RuleBroken(f"{other.record} is public and the other is a draft: the reference that is public stays.")

@@ -1,11 +1,12 @@
 """Rules on who may do what with a record, and the check of a document against the rule book."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.conf import settings
 
 from accounts.models import Person
+from agreements.models import Agreement
 from editorial.models import Submission
 from parties.book import PartyBook, party_book
 from treaty.document.canonical import sha256
@@ -23,6 +24,11 @@ class RuleBroken(ValueError):
 
 class NotByThisPerson(RuleBroken):
     """The step is right, and somebody else has to take it."""
+
+
+def one_of(agreements: Sequence[Agreement], one: Agreement) -> str:
+    """How a refusal speaks of one agreement: by its title where several are asked for together."""
+    return "It" if len(agreements) == 1 else f"“{one}”"
 
 
 def require_sound(document: Document, *, on: date, parties: PartyBook | None = None) -> None:

@@ -10,7 +10,7 @@ from agreements.models import Agreement
 from agreements.vocabulary import DeedKind
 from editorial.applying import apply
 from editorial.composing import compose
-from editorial.operations import publish, submit_all
+from editorial.operations import publish_all, submit_all
 from editorial.rules import RuleBroken
 from intake.models import Batch, BatchLine
 from intake.planning.making import Progress
@@ -117,8 +117,9 @@ class _Work:
     def finish(self) -> None:
         """Publish what was written since the last time, and keep its lines."""
         if self._reviewer is not None:
-            for submission in submit_all(self._written, by=self._by, at=self._at, parties=self._parties):
-                publish(submission, by=self._reviewer, at=self._at, as_read=submission.sha256, parties=self._parties)
+            submissions = submit_all(self._written, by=self._by, at=self._at, parties=self._parties)
+            read = {submission.pk: submission.sha256 for submission in submissions}
+            publish_all(submissions, by=self._reviewer, at=self._at, as_read=read, parties=self._parties)
         BatchLine.objects.bulk_create(self._lines, batch_size=TOGETHER)
         self._written, self._lines = [], []
 

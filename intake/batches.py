@@ -4,6 +4,7 @@ import hashlib
 import math
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -11,7 +12,7 @@ from django.db.models import QuerySet
 from accounts.models import Person
 from agreements.models import Agreement
 from editorial.models import Submission
-from editorial.operations import publish, return_submission, submit_all, withdraw
+from editorial.operations import publish_all, return_submission, submit_all, withdraw
 from editorial.rules import RuleBroken
 from editorial.vocabulary import SubmissionState
 from intake.allowing import require_allowed
@@ -20,6 +21,7 @@ from intake.planning.making import Progress
 from intake.vocabulary import BatchState, ErrandKind
 from parties.book import party_book
 
+Part = TypeVar("Part")
 TOGETHER = 200  # so many desk copies are composed for the queries of one
 LEAST_READ = 5
 SHOWN = 5
@@ -56,9 +58,10 @@ def publish_batch(batch: Batch, *, by: Person, at: datetime, progress: Progress 
     if unread:
         raise RuleBroken(f"{len(unread)} records of the sample have not been read.")
     submissions = _submissions(batch)
-    parties = party_book()
-    for done, submission in enumerate(submissions, start=1):
-        publish(submission, by=by, at=at, as_read=submission.sha256, parties=parties)
+    parties, done = party_book(), 0
+    for some in in_parts(submissions):
+        publish_all(some, by=by, at=at, as_read={one.pk: one.sha256 for one in some}, parties=parties)
+        done += len(some)
         if progress:
             progress(done, len(submissions))
     batch.published_by, batch.published_at = by, at
@@ -149,7 +152,7 @@ def _lot(line: BatchLine) -> str:
     return hashlib.sha256(f"{line.batch_id} {line.key}".encode()).hexdigest()
 
 
-def in_parts(agreements: Sequence[Agreement]) -> Iterator[Sequence[Agreement]]:
-    """So many at a time as are composed together."""
-    for first in range(0, len(agreements), TOGETHER):
-        yield agreements[first : first + TOGETHER]
+def in_parts(rows: Sequence[Part]) -> Iterator[Sequence[Part]]:
+    """So many at a time as are composed, submitted and published for the queries of one."""
+    for first in range(0, len(rows), TOGETHER):
+        yield rows[first : first + TOGETHER]

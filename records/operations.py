@@ -2,12 +2,13 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Max
 
 from records.models import ExtractedText, Job, Ledger, Record, Revision, StoredText
 from records.reading import read_words
@@ -18,13 +19,23 @@ REFERENCE = re.compile(r"E[0-9]{4,9}")
 
 
 @transaction.atomic
+def mint_records(number: int) -> list[Record]:
+    """So many new places in the register, under the next references."""
+    ledger = _ledger()
+    first, last = ledger.last_reference + 1, ledger.last_reference + number
+    Ledger.objects.filter(pk=1).update(last_reference=last)
+    return Record.objects.bulk_create(Record(reference=f"E{place:04d}") for place in range(first, last + 1))
+
+
+@transaction.atomic
 def mint_record(reference: str | None = None) -> Record:
     """A new place in the register, under the next reference, or under one committed with its document.
 
     Raises ValueError for a reference that is malformed or taken.
     """
+    if reference is None:
+        return mint_records(1)[0]
     ledger = _ledger()
-    reference = reference or f"E{ledger.last_reference + 1:04d}"
     if not REFERENCE.fullmatch(reference):
         raise ValueError(f"“{reference}” is not a reference; one looks like E0412.")
     if Record.objects.filter(reference=reference).exists():
@@ -47,26 +58,34 @@ def append_revision(
     merged_into: Record | None = None,
 ) -> Revision:
     """Add the next link to the chain. `document` is canonical JSON and is stored as it is. A merger names the record it leads to."""
-    ledger = _ledger()
-    last = record.revisions.order_by("-number").first()
     revision = Revision(
-        serial=ledger.serial + 1,
         record=record,
-        number=last.number + 1 if last else 1,
-        action=action,
         document=document,
-        sha256=sha256(document),
-        published_at=at.astimezone(UTC),
-        published_by_id=by.pk if by else None,
+        action=action,
         submitted_by_id=submitted_by.pk if submitted_by else None,
         by_one_editor=by_one_editor,
         note=note,
         merged_into=merged_into,
     )
-    revision.chain = link(ledger.chain, revision)
-    revision.save(force_insert=True)
-    Ledger.objects.filter(pk=1).update(serial=revision.serial, chain=revision.chain)
+    append_revisions([revision], by=by, at=at)
     return revision
+
+
+@transaction.atomic
+def append_revisions(revisions: Sequence[Revision], *, by: AbstractBaseUser | None, at: datetime) -> None:
+    """Add the next links to the chain, in their order. Each revision comes with what it says, and learns its place here."""
+    ledger = _ledger()
+    chain = ledger.chain
+    there = Revision.objects.filter(record__in=[revision.record_id for revision in revisions]).order_by()
+    numbers = dict(there.values_list("record").annotate(last=Max("number")))
+    for serial, revision in enumerate(revisions, start=ledger.serial + 1):
+        revision.serial = serial
+        revision.number = numbers[revision.record_id] = numbers.get(revision.record_id, 0) + 1
+        revision.sha256 = sha256(revision.document)
+        revision.published_at, revision.published_by_id = at.astimezone(UTC), by.pk if by else None
+        revision.chain = chain = link(chain, revision)
+    Revision.objects.bulk_create(revisions)
+    Ledger.objects.filter(pk=1).update(serial=ledger.serial + len(revisions), chain=chain)
 
 
 def link(previous: str, revision: Revision) -> str:

@@ -1,5 +1,6 @@
 """The words of every entry, kept and asked for, whichever the database."""
 
+from collections.abc import Iterable, Mapping
 from types import ModuleType
 
 from django.db import connection
@@ -17,13 +18,11 @@ def dialect(of: BaseDatabaseWrapper) -> ModuleType:
     return postgres if of.vendor == "postgresql" else sqlite
 
 
-def keep_words(entry_id: int, document: Document, names: dict[str, str]) -> None:
-    """Index the words of an entry: its titles, its parties' names, and all it says in words."""
-    titles = [document.title, document.short_title, *(other.title for other in document.other_titles)]
-    parties = [f"{names.get(part.party, '')} {part.party} {part.name_as_written}" for part in document.participations]
-    said = (stems("\n".join(part)) for part in (titles, parties, _said(document)))
+def keep_words(documents: Mapping[int, Document], names: Mapping[str, str]) -> None:
+    """Index the words of entries, by their ids: the titles, the parties' names, and all that is said in words."""
+    rows = [dialect(connection).row(entry_id, *_words(document, names)) for entry_id, document in documents.items()]
     with connection.cursor() as cursor:
-        cursor.execute(dialect(connection).INSERT, dialect(connection).row(entry_id, *said))
+        cursor.executemany(dialect(connection).INSERT, rows)
 
 
 def forget_words(entry_id: int) -> None:
@@ -36,6 +35,12 @@ def matching(query: Query) -> RawSQL:
     """The ids of the entries in which the words stand, as a subquery."""
     words = dialect(connection)
     return RawSQL(words.MATCHING, [words.expression(query)])  # noqa: S611 - the text is a constant; what was typed is a parameter
+
+
+def _words(document: Document, names: Mapping[str, str]) -> Iterable[str]:
+    titles = [document.title, document.short_title, *(other.title for other in document.other_titles)]
+    parties = [f"{names.get(part.party, '')} {part.party} {part.name_as_written}" for part in document.participations]
+    return (stems("\n".join(part)) for part in (titles, parties, _said(document)))
 
 
 def _said(document: Document) -> list[str]:

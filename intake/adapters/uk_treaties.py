@@ -73,6 +73,8 @@ def _claim(reading: Reading, shared: frozenset[Cited]) -> Claim:
     reading.get(SIDED)
     days = {name: reading.get(column) for name, column in DAYS.items()}
     reading.get_if_sound(INFORMED)
+    if not days["signed_date"]:
+        reading.remark(Fault.REQUIRED, "The list does not say when it was signed.", "signed_date")
     if not title.strip():
         reading.refuse(Fault.REQUIRED, "It has no title.", "title")
     elif len(title) > TITLE.longest:

@@ -69,6 +69,16 @@ def test_marks_of_html_are_letters_again_and_a_lost_one_is_remarked_upon(claims)
     assert Fault.LOST_CHARACTER in {remark.code for remark in lost.remarks}
 
 
+def test_a_record_that_was_signed_on_no_known_day_is_remarked_upon(claims):
+    dated, undated = claims({}, {"signed_date": ""})
+
+    assert said(undated).title == "Agreement on Defence"
+    assert [(remark.code, remark.row, remark.column) for remark in undated.remarks if remark.code is Fault.REQUIRED] == [
+        (Fault.REQUIRED, 3, "signed_date")
+    ]
+    assert Fault.REQUIRED not in {remark.code for remark in dated.remarks}
+
+
 def test_a_day_as_the_list_writes_it_is_read_the_day_first(claims):
     assert [str(event.date) for event in said(claims({"signed_date": "03/04/1947"})[0]).events] == ["1947-04-03", "1948-02-04"]
 
@@ -119,7 +129,7 @@ def test_the_real_file_is_read_to_the_last_record(facts: Path, given: Circumstan
 
     assert len(whole) == 8133
     assert rules["in-force-before-signature-is-checked"] == 212
-    assert (codes[Fault.LOST_CHARACTER], codes[Fault.FUTURE_DAY]) == (21, 2)
+    assert (codes[Fault.LOST_CHARACTER], codes[Fault.FUTURE_DAY], codes[Fault.REQUIRED]) == (21, 2, 546)
     assert refused == {"two-parties-at-least": 450, "ends-after-it-begins": 1}
     assert {fault.code for claim in whole for fault in claim.refused} == {Fault.RULE_BROKEN, Fault.UNKNOWN_PARTY, Fault.AMBIGUOUS_PARTY}
     assert sum(claim.document is not None for claim in whole) == 7367
