@@ -7,11 +7,20 @@ from pydantic import Field
 
 from api.answers import Answer
 from api.schemas import Written, written_once
+from catalogue.auditing import last_audits
 from catalogue.changes import cursor_after
 from catalogue.models import Entry
 from records.models import Ledger, Revision
 from treaty.document.parts import Sha256
 from treaty.vocabulary.families import FAMILIES
+
+
+class LastAudit(Answer):
+    """The last reading of every public record by the rule book; what each rule found stands in /about/data.json."""
+
+    at: datetime
+    records: int = Field(description="How many it read.")
+    sound: int = Field(description="In how many of them no rule found anything.")
 
 
 class Status(Answer):
@@ -23,6 +32,7 @@ class Status(Answer):
     revisions: int = Field(description="How many revisions the register has.")
     last_published_at: datetime | None = Field(description="When the last of them was published.")
     chain: Sha256 = Field(description="The last link of the chain of all revisions.")
+    audit: LastAudit | None = Field(description="How sound the register is; null before the first audit.")
     cursor: str = Field(description="Give it to `since` of /changes/ to be told all that follows this moment.")
 
 
@@ -50,7 +60,8 @@ class Vocabulary(Answer):
 
 
 def status_said(*, today: date) -> Status:
-    """Three queries."""
+    """Four queries."""
+    audited = last_audits(1)
     ledger = Ledger.objects.filter(pk=1).first() or Ledger()
     last = Revision.objects.filter(serial=ledger.serial).values_list("published_at", flat=True).first()
     return Status(
@@ -60,6 +71,7 @@ def status_said(*, today: date) -> Status:
         revisions=ledger.serial,
         last_published_at=last,
         chain=ledger.chain,
+        audit=LastAudit.model_validate(audited[0]) if audited else None,
         cursor=cursor_after(ledger.serial),
     )
 

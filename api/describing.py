@@ -41,6 +41,9 @@ CACHING = (
 )
 LEADS_ON = header("Location", "The address of what continues it.", 301)
 LINKED = header("Link", "The page that follows and the first one (RFC 8288), or the JSON Schema of a document.", 200)
+ANEW = "It is answered anew each time."
+KEPT = "Who has the answer sends its `ETag` as `If-None-Match`, and gets 304 while it holds."
+ONE_BY_ONE = f"A page of rows as JSON, or the whole list in one stream, as JSON Lines or as a table. {KEPT}"
 WAITING = header("Retry-After", "In how many seconds to ask again.", 429, 503)
 
 
@@ -73,8 +76,9 @@ def described(
     found |= {301: MOVED} if moves else {}
     found |= {(status, MEDIA_TYPE): problem(status) for status in sorted(statuses)}
     said = [*(CACHING if conditional else ()), *([LEADS_ON] if moves else ()), LINKED, WAITING]
+    how = ONE_BY_ONE if row else KEPT if conditional else ANEW
     operation = extend_schema(
-        operation_id=name, summary=summary, description="", tags=[tag], parameters=[*asks, *said], responses=found, auth=[]
+        operation_id=name, summary=summary, description=how, tags=[tag], parameters=[*asks, *said], responses=found, auth=[]
     )
     return extend_schema_view(get=operation)
 

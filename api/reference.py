@@ -1,6 +1,6 @@
 """The documentation for people: every operation as the description has it, and worked examples that tests run.
 
-It is our own page and not Swagger's: that one's pictures lie in its style sheet, which our Content-Security-Policy refuses.
+It is our own page, which needs no script; Swagger's stands beside it, for who wants to try an operation out.
 """
 
 import json

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.db import transaction
 
@@ -72,6 +72,12 @@ def audit(*, at: datetime) -> Audit:
     AuditFinding.objects.bulk_create(found, batch_size=500)
     Audit.objects.filter(pk__in=list(Audit.objects.values_list("pk", flat=True)[KEPT:])).delete()
     return made
+
+
+def last_audits(number: int, *, as_known: date | None = None) -> list[Audit]:
+    """The last ones, up to the end of a day in the register; the newest first. One query."""
+    before = {"at__lt": datetime.combine(as_known + timedelta(days=1), time(), UTC)} if as_known else {}
+    return list(Audit.objects.filter(**before)[:number])
 
 
 def verdicts(made: Audit) -> list[Verdict]:

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "rest_framework",
     "drf_spectacular",
+    "drf_spectacular_sidecar",  # only its files
     "django_otp",
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",

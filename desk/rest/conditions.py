@@ -10,7 +10,7 @@ from catalogue.refusing import Fault
 from desk.rest.models import LONGEST_KEY
 from rest.refusals import Refusal
 
-KEY = re.compile(r'"?([\x21\x23-\x5b\x5d-\x7e]+)"?')
+KEY = re.compile(rf'(?P<quote>"?)(?P<key>[!#-\[\]-~]{{1,{LONGEST_KEY}}})(?P=quote)')
 
 
 def require_match(request: HttpRequest, etag: str) -> None:
@@ -30,13 +30,14 @@ def read_key(request: HttpRequest) -> str:
     given = request.headers.get("Idempotency-Key")
     if given is None:
         return ""
-    found = KEY.fullmatch(given.strip())
-    if found is None or len(found[1]) > LONGEST_KEY:
+    found = KEY.fullmatch(given)
+    if found is None:
         detail = f"An Idempotency-Key has 1 to {LONGEST_KEY} characters of ASCII without blanks, such as a UUID."
         raise Refusal(400, detail, [Fault("Idempotency-Key", given[:200], detail)])
-    return found[1]
+    return found["key"]
 
 
 def digest(request: HttpRequest, sent: bytes) -> str:
-    """What makes a request the same: the method, the address, and what was sent."""
-    return hashlib.sha256(b"\n".join([f"{request.method} {request.path}".encode(errors="replace"), sent])).hexdigest()
+    """What makes a request the same: the method, the address, the version that it is about, and what was sent."""
+    asked = f"{request.method} {request.path}\n{request.headers.get('If-Match', '').strip()}\n"
+    return hashlib.sha256(asked.encode(errors="replace") + sent).hexdigest()

@@ -52,13 +52,13 @@ KEY = OpenApiParameter(
     required=True,
     description="The number of an agreement at the desk, such as `17`, or its public reference, such as `E0412`.",
 )
-IF_MATCH = header("If-Match", "The ETag of the version that you have read. Without it nothing is changed.", minLength=1)
+TAG = r'(W/)?"[!#-~]*"'
+IF_MATCH = header("If-Match", "The ETag of the version that you have read. Without it nothing is changed.", pattern=f"^{TAG}( *, *{TAG})*$")
+KEY_ITSELF = f"[!#-\\[\\]-~]{{1,{LONGEST_KEY}}}"
 ONCE = header(
     "Idempotency-Key",
     "A key of your own, such as a UUID: within 48 hours the same request with the same key does its deed once, and has the same answer.",
-    minLength=1,
-    maxLength=LONGEST_KEY,
-    pattern="^[!#-\\[\\]-~]+$",
+    pattern=f'^({KEY_ITSELF}|"{KEY_ITSELF}")$',
 )
 ETAG = "The version of the desk copy, for If-Match."
 LIMITS = (

@@ -9,7 +9,7 @@ from treaty.document.wording import day_in_words
 from treaty.vocabulary.assertions import Checked
 from web.showing.days import DayControl, Days, day_control
 from web.showing.links import Link, ShownTerm, page, shown_term
-from web.showing.words import counted, number
+from web.showing.words import counted, number, percent
 
 FIRST_COUNTRIES = 15  # so many are drawn; the table has all
 WIDTH, HEIGHT, FLOOR = 720, 190, 160  # of the drawing, and where its columns stand
@@ -107,7 +107,7 @@ def data_page(question: Question, days: Days) -> DataPage:
     return DataPage(
         agreements=counted(found.agreements, "agreement"),
         day="today" if days.on == days.today else f"on {day_in_words(days.on)}",
-        verified=f"{number(some)} of them ({_percent(some, found.agreements)}) with at least one verified fact",
+        verified=f"{number(some)} of them ({percent(some, found.agreements)}) with at least one verified fact",
         sources=tuple(_sources(found, days)),
         checked=tuple(_checked(found, days)),
         gaps=tuple(_share(*GAPS[name], count, found.agreements) for name, count in found.gaps.items()),
@@ -140,15 +140,7 @@ def _checked(found: Coverage, days: Days) -> Iterator[Share]:
 
 def _share(label: str, note: str, count: int, whole: int, href: str = "", *, rank: str = "", term: ShownTerm | None = None) -> Share:
     length = f"{100 * count / whole:.1f}" if whole else "0"
-    return Share(label, note, number(count), _percent(count, whole), length, href, rank, term)
-
-
-def _percent(count: int, whole: int) -> str:
-    """Whole percents; what is not nothing is never shown as nothing, and what is not all never as all."""
-    if not whole:
-        return "–"
-    share = 100 * count / whole
-    return "under 1 %" if 0 < share < 1 else "over 99 %" if 99 < share < 100 else f"{share:.0f} %"
+    return Share(label, note, number(count), percent(count, whole), length, href, rank, term)
 
 
 def _country(one: Country, most: int, days: Days) -> Share:

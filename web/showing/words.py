@@ -25,6 +25,14 @@ def counted(count: int, singular: str, plural: str = "") -> str:
     return f"{number(count)} {singular if count == 1 else plural or singular + 's'}"
 
 
+def percent(count: int, whole: int) -> str:
+    """Whole percents; what is not nothing is never shown as nothing, and what is not all never as all."""
+    if not whole:
+        return "–"
+    share = 100 * count / whole
+    return "under 1 %" if 0 < share < 1 else "over 99 %" if 99 < share < 100 else f"{share:.0f} %"
+
+
 def the(name: str) -> str:
     """The name as it stands in a sentence: "the United Kingdom", "Japan"."""
     has_article = name in ARTICLED or name.startswith(ARTICLED_BEGINNINGS) or name.endswith(ARTICLED_ENDS)

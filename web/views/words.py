@@ -12,6 +12,7 @@ from web.showing.about import about_said as said_of_register
 from web.showing.covering import data_page, data_said
 from web.showing.days import Days
 from web.showing.glossary import glossary_page, glossary_said
+from web.showing.soundness import audit_said, soundness
 from web.taking_away import picture
 
 
@@ -45,7 +46,8 @@ def about_said(request: HttpRequest) -> HttpResponse:
 def about_data(request: HttpRequest) -> HttpResponse:
     today = timezone.now().date()
     question = read_some(request.GET, DAYS, today=today)
-    return render(request, "web/data.html", {"page": data_page(question, Days(question.on, question.as_known, today))})
+    shown = {"page": data_page(question, Days(question.on, question.as_known, today)), "soundness": soundness(question.as_known)}
+    return render(request, "web/data.html", shown)
 
 
 @require_safe
@@ -59,4 +61,5 @@ def about_data_drawn(request: HttpRequest, form: str) -> HttpResponse:
 @require_safe
 def about_data_said(request: HttpRequest) -> HttpResponse:
     question = read_some(request.GET, DAYS, today=timezone.now().date())
-    return JsonResponse(data_said(question), json_dumps_params={"ensure_ascii": False})
+    said = {**data_said(question), "audit": audit_said(question.as_known)}
+    return JsonResponse(said, json_dumps_params={"ensure_ascii": False})

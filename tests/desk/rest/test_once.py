@@ -34,7 +34,7 @@ def test_a_change_that_is_sent_again_is_not_refused_as_stale(editor: Program) ->
     assert Agreement.objects.get().version == 2
 
 
-@pytest.mark.parametrize("other", ["the body", "the address", "the method"])
+@pytest.mark.parametrize("other", ["the body", "the address", "the method", "the version", "no version"])
 def test_a_key_stands_for_one_request(editor: Program, other: str) -> None:
     path, etag = editor.begin(title="One")
     elsewhere, other_etag = editor.begin(title="Elsewhere")
@@ -44,6 +44,8 @@ def test_a_key_stands_for_one_request(editor: Program, other: str) -> None:
         "the body": lambda: editor.ask("PUT", path, document(title="Three"), etag=etag, key="k"),
         "the address": lambda: editor.ask("PUT", elsewhere, document(title="Two"), etag=other_etag, key="k"),
         "the method": lambda: editor.ask("PATCH", path, document(title="Two"), etag=etag, key="k"),
+        "the version": lambda: editor.ask("PUT", path, document(title="Two"), etag=etag, key="k"),
+        "no version": lambda: editor.ask("PUT", path, document(title="Two"), key="k"),
     }[other]()
 
     assert (answer.status_code, "another request" in answer.json()["detail"]) == (422, True)
@@ -103,7 +105,7 @@ def test_answers_are_kept_for_two_days_and_then_forgotten(editor: Program) -> No
     assert [kept.key for kept in KeptAnswer.objects.all()] == ["young"]
 
 
-@pytest.mark.parametrize("key", ["", " ", "a b", "é", "a" * 256, '"', 'a"b', "a\x00b"])
+@pytest.mark.parametrize("key", ["", " ", "a b", "é", "a" * 256, '"', 'a"b', "a\x00b", '"a', 'a"', "a\xa0", "a\x85"])
 def test_a_key_that_cannot_be_kept_is_refused_by_its_name(editor: Program, key: str) -> None:
     answer = editor.client.post(
         DRAFTS, document(), content_type="application/json", headers={"authorization": f"Bearer {editor.token}", "idempotency-key": key}
