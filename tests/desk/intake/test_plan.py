@@ -133,7 +133,7 @@ def test_a_plan_of_a_thousand_records_shows_fifty_and_counts_all(manager: Client
     page = page_of(manager.get(f"/desk/intake/{file.pk}/?outcome=create&page=2"))
 
     assert page.count('class="planned"') == 50
-    assert "<strong>1000</strong> <span>All</span>" in page
+    assert "<strong>1,000</strong> <span>All</span>" in page
     assert "Page 2 of 4" in page
     assert 'href="?outcome=create&page=3"' in page
 
