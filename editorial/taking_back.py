@@ -70,9 +70,9 @@ def take_back_publication(agreement: Agreement, *, by: Person, at: datetime, rea
         raise RuleBroken("Say why its last publication is taken back; the public page will show the reason.")
     revision = append_revision(record, document=before.document, by=by, at=at, note=reason.strip())
     shelve(revision)
-    if canonical_json(compose(agreement)) == before.document:
-        agreement.published_version = agreement.version
-        agreement.save(update_fields=["published_version"])
+    as_public = canonical_json(compose(agreement)) == before.document
+    agreement.published_version = agreement.version if as_public else agreement.version - 1  # else an earlier one: it is edited since
+    agreement.save(update_fields=["published_version"])
     said = f"{record}, revision {revision.number} says again what revision {before.number} said. SHA-256 {revision.sha256}."
     note_change(agreement, by=by, at=at, what=DeedKind.TAKEN_BACK, details=[reason.strip(), said])
     return revision

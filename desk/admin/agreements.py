@@ -18,6 +18,7 @@ from desk.admin.base import OfKnownAgreements, WithComment, at_the_desk
 from desk.admin.colliding import rivals_in
 from desk.admin.listing import Mine, StateFilter
 from desk.admin.rows import INLINES, SECTIONS, EveryRow, at_hand_for
+from desk.admin.setting_aside import SetsAside
 from desk.admin.trying import judged, try_out
 from desk.audit.saving import LeavesALineOnAgreement
 from desk.duplicates.merged import KeepsWhatIsOffTheDesk
@@ -50,7 +51,7 @@ PLACES: tuple[tuple[str, str, list[Any]], ...] = (
 
 
 @admin.register(Agreement, site=desk)
-class AgreementAdmin(KeepsWhatIsOffTheDesk, OfKnownAgreements, LeavesALineOnAgreement):
+class AgreementAdmin(SetsAside, KeepsWhatIsOffTheDesk, OfKnownAgreements, LeavesALineOnAgreement):
     agreement_path = ""
     form = AgreementForm
     change_form_template = "admin/agreements/agreement/change_form.html"
@@ -62,7 +63,7 @@ class AgreementAdmin(KeepsWhatIsOffTheDesk, OfKnownAgreements, LeavesALineOnAgre
     search_fields = ["title"]
     search_help_text = "Any title, reference, number, party or source."
     action_form = WithComment
-    actions = ["submit_for_review", "retract_from_public"]
+    actions = ["submit_for_review", "retract_from_public", "set_drafts_aside", "take_up_again"]
     inlines = INLINES
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Agreement]:
