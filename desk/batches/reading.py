@@ -1,5 +1,7 @@
 """One record of a batch as the reviewer will publish it, to be read in place of those that nobody reads."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
@@ -35,7 +37,7 @@ def read(request: HttpRequest, pk: int, line: int) -> HttpResponse:
         return _say_read(request, batch, found, submission)
     sample = sample_for(batch)
     shown = review_page(submission, at_the_desk(request), on=timezone.now().date())
-    said = {
+    said: dict[str, Any] = {
         "page": shown,
         "row": rows_in_words(found.rows),
         "remarks": [remark["place"] for remark in found.remarks],

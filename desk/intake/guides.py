@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-NAMES = ("README", "atop", "dcad", "table", "uk", "un")
+NAMES = ("README", "desk", "atop", "dcad", "table", "uk", "un")
 FOLDER = Path("docs") / "intake"
 MARKS = ((re.compile(r"`([^`]+)`"), r"<code>\1</code>"), (re.compile(r"\*\*([^*]+)\*\*"), r"<strong>\1</strong>"))
 MORE_MARKS = (

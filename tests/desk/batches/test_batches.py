@@ -122,9 +122,9 @@ def test_the_pages_of_a_filter_keep_it(signed_in: SignedIn, brought: Brought) ->
 
 
 @pytest.mark.parametrize("address", ["/desk/batches/987654/", "/desk/intake/work/987654/", "/desk/batches/987654/undo/"])
-def test_what_is_not_there_is_not_found(signed_in: SignedIn, address: str) -> None:
-    client = Client(raise_request_exception=False)
-    client.force_login(signed_in and Person.objects.create_superuser("superuser"))
+def test_what_is_not_there_is_not_found(loaded: None, address: str) -> None:
+    client = Client()
+    client.force_login(Person.objects.create_superuser("superuser"))
 
     assert client.get(address).status_code == 404
 
