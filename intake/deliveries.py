@@ -214,7 +214,7 @@ def _require_small(*contents: bytes) -> None:
 
 
 def _companions(delivery: Delivery) -> dict[str, bytes]:
-    return dict(delivery.companions.values_list("file_name", "content"))
+    return {one.file_name: bytes(one.content) for one in delivery.companions.all()}
 
 
 def _look_into(delivery: Delivery, companions: Mapping[str, bytes]) -> None:
