@@ -14,6 +14,6 @@ def digest(without: Collection[str] = ()) -> str:
     with connection.cursor() as cursor:
         for table in tables:
             cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
-            rows = sorted(repr(row) for row in cursor.fetchall())
+            rows = sorted(repr([bytes(cell) if isinstance(cell, memoryview) else cell for cell in row]) for row in cursor.fetchall())
             found.update(f"{table} {len(rows)} {hashlib.sha256(chr(10).join(rows).encode()).hexdigest()}\n".encode())
     return found.hexdigest()

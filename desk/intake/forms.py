@@ -178,7 +178,7 @@ class MappingForm(forms.Form):
         try:
             self.profile = self._profile(said)
         except ProfileFault as fault:
-            at_fault = [name for name, value in said.items() if name.startswith("column-") and value == fault.field]
+            at_fault: list[str | None] = [name for name, value in said.items() if name.startswith("column-") and value == fault.field]
             for name in at_fault or [None]:
                 self.add_error(name, str(fault))
         return said

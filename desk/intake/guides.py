@@ -16,7 +16,7 @@ MARKS = ((re.compile(r"`([^`]+)`"), r"<code>\1</code>"), (re.compile(r"\*\*([^*]
 MORE_MARKS = (
     (re.compile(r"(?<![\w*])\*([^*]+)\*(?![\w*])"), r"<em>\1</em>"),
     (re.compile(r"\[([^\]]+)\]\((\w+)\.md\)"), r'<a href="../\2/">\1</a>'),
-    (re.compile(r"\[([^\]]+)\]\([^)]+\)"), r"\1"),  # what lies elsewhere in the docs is named and not led to,
+    (re.compile(r"\[([^\]]+)\]\([^)]+\)"), r"\1"),  # what lies elsewhere in the docs is named and not led to
 )
 RULE = re.compile(r"\|[-| :]+\|")
 

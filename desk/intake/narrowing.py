@@ -51,6 +51,8 @@ def narrowing_of(asked: Mapping[str, str]) -> Narrowing:
         raise NotAQuestion(f"“{outcome[:60]}” is no outcome; an outcome is {', '.join(Outcome)}.")
     if suspicious not in ("", "yes"):
         raise NotAQuestion(f"“suspicious” is yes or left out, not “{suspicious[:60]}”.")
+    if not asked.get("group", "").isprintable():
+        raise NotAQuestion("“group” is a heading of the data set; this one holds what no heading can.")
     return Narrowing(Outcome(outcome) if outcome else None, bool(suspicious), asked.get("group"))
 
 

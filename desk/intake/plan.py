@@ -95,7 +95,7 @@ def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
     """Write onto the desk what the plan says."""
     delivery, form = file_at_hand(pk), ApplyForm(request.POST)
     if not form.is_valid():
-        messages.error(request, " ".join(sentence for errors in form.errors.values() for sentence in errors))
+        messages.error(request, " ".join(str(sentence) for errors in form.errors.values() for sentence in errors))
         return redirect("admin:intake_file", pk)
     return _errand(request, delivery, ErrandKind.APPLY, {"only_good": form.only_good()})
 

@@ -10,7 +10,7 @@ from tests.journeys.entering import sign_in
 
 PAGES = {
     "administrator": ("accounts/person/", "accounts/person/add/", "auth/group/", "account/"),
-    "data_manager": ("records/job/", "parties/party/", "provisions/provision/"),
+    "data_manager": ("intake/", "intake/bring/", "intake/about/dcad/", "records/job/", "parties/party/", "provisions/provision/"),
     "reviewer": ("records/revision/", "agreements/source/", "agreements/source/add/", "editorial/submission/", "agreements/"),
     "contributor": ("", "agreements/agreement/", "agreements/agreement/add/", "agreements/agreement/duplicates/"),
     "analyst": ("", "parties/party/", "records/revision/"),

@@ -39,12 +39,12 @@ class Command(BaseCommand):
             do_what_waits()
             while not once:
                 time.sleep(EVERY)
+                close_old_connections()
                 do_what_waits()
 
 
 def do_what_waits() -> None:
     """All that waits now. A database that is away is asked again later."""
-    close_old_connections()
     try:
         for errand in waiting():
             run_errand(errand, at=timezone.now())
