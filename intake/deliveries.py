@@ -12,6 +12,8 @@ from django.db import transaction
 
 from accounts.models import Person
 from editorial.rules import NotByThisPerson, RuleBroken
+from intake.adapters.atop.adapter import Atop
+from intake.adapters.atop.packed import unpack
 from intake.adapters.registry import Wanted, open_data_set, require_part
 from intake.allowing import require_words
 from intake.claims import DataSet
@@ -183,6 +185,8 @@ def opened_table(delivery: Delivery) -> Iterator[Table]:
 
 def _data_set(delivery: Delivery, path: Path, profile: Profile | None) -> DataSet:
     try:
+        if delivery.data_set == Atop.name:
+            path = unpack(path)
         return open_data_set(delivery.data_set, path, Wanted(delivery.only, profile, _choices(delivery.reading)))
     except FileRefused:
         raise

@@ -139,7 +139,7 @@ def run_errand(errand_pk: int, *, at: datetime) -> None:
         with _alone_with(errand) as alone:
             if alone:
                 _do(errand, clock)
-        forget(errand.job)
+                forget(errand.job)
 
 
 @dataclass

@@ -14,7 +14,7 @@ from accounts.roles import EVERY_DRAFT
 from desk.admin.base import at_the_desk
 from desk.batches.sample import sample_for
 from desk.batches.views import at_hand, page
-from desk.batches.words import rows_in_words
+from desk.intake.records import rows_in_words
 from desk.review.page import review_page
 from editorial.models import Submission
 from editorial.rules import RuleBroken
@@ -39,7 +39,7 @@ def read(request: HttpRequest, pk: int, line: int) -> HttpResponse:
     shown = review_page(submission, at_the_desk(request), on=timezone.now().date())
     said: dict[str, Any] = {
         "page": shown,
-        "row": rows_in_words(found.rows),
+        "row": rows_in_words(found.rows).lower(),
         "remarks": [remark["place"] for remark in found.remarks],
         "sample": sample,
         "place": sample.place(found),

@@ -12,8 +12,9 @@ from accounts.models import Person
 from catalogue.auditing import BOOK
 from desk.batches.sample import Sample, sample_for
 from desk.batches.sound import Soundness, soundness_of
-from desk.batches.words import BECAME, counted, in_words, rows_in_words, written
+from desk.batches.words import BECAME, counted, in_words, written
 from desk.home.lists import Line
+from desk.intake.records import rows_in_words
 from desk.intake.sets import label_of
 from editorial.rules import RuleBroken
 from intake.allowing import BRING_IN, require_allowed
@@ -62,11 +63,15 @@ class Filter:
 
 @dataclass(frozen=True)
 class BatchPage:
-    """`last` is the last work on it; `own` whether the person brought it in; `records` how many it wrote; `file` the key of its file."""
+    """`last` is the last work on it, `submitted` the one that submitted it; `own` whether the person brought it in or submitted it.
+
+    `records` is how many it wrote, `file` the key of its file.
+    """
 
     row: BatchRow
     records: int
     last: Errand | None
+    submitted: Errand | None
     file: int | None
     filters: tuple[Filter, ...]
     show: str
@@ -114,13 +119,16 @@ def row_of(batch: Batch) -> BatchRow:
 
 def batch_page(batch: Batch, person: Person, *, show: str, number: str | None) -> BatchPage:
     """`show` is one of SHOWS. As many queries for thirty records as for three."""
-    last = last_work_on(batch)
+    last, submitted = last_work_on(batch), submission_of(batch)
+    own = person.pk in (batch.by_id, submitted.by_id if submitted else None)
+    others = {ErrandKind.PUBLISH.value} if own and settings.ENTENTE_FOUR_EYES else set()
     pages = Paginator(lines_of(batch, show), ON_A_PAGE).get_page(number)
     soundness = soundness_of(batch)
     return BatchPage(
         row=row_of(batch),
         records=written(batch.counts),
         last=last,
+        submitted=submitted,
         file=Delivery.objects.filter(batch=batch).values_list("pk", flat=True).first() if person.has_perm(BRING_IN) else None,
         filters=filters_of(batch, soundness, show),
         show=show,
@@ -128,14 +136,21 @@ def batch_page(batch: Batch, person: Person, *, show: str, number: str | None) -
         lines=tuple(line_of(line) for line in pages),
         soundness=soundness,
         sample=sample_for(batch) if batch.state is BatchState.SUBMITTED else None,
-        own=batch.by_id == person.pk,
-        may=steps_of(batch, person, last),
+        own=own,
+        may=steps_of(batch, person, last) - others,
         one_editor=not settings.ENTENTE_FOUR_EYES,
     )
 
 
 def last_work_on(batch: Batch) -> Errand | None:
     return Errand.objects.filter(batch=batch).select_related("job", "by").first()
+
+
+def submission_of(batch: Batch) -> Errand | None:
+    """The work that submitted it for the review in which it is, or that published it."""
+    if batch.state not in (BatchState.SUBMITTED, BatchState.PUBLISHED):
+        return None
+    return Errand.objects.filter(batch=batch, kind=ErrandKind.SUBMIT, job__state=JobState.DONE).select_related("job", "by").first()
 
 
 def steps_of(batch: Batch, person: Person, last: Errand | None) -> frozenset[str]:
@@ -174,7 +189,7 @@ def line_of(line: BatchLine) -> Line:
     reference = line.agreement.record.reference if line.agreement and line.agreement.record else ""
     href = reverse("admin:agreements_agreement_change", args=[line.agreement_id]) if line.agreement_id else ""
     outcome = Outcome(line.outcome)
-    note = ", ".join(part for part in (reference, rows_in_words(line.rows)) if part)
+    note = ", ".join(part for part in (reference, rows_in_words(line.rows).lower()) if part)
     said = [f"{one['place']} {one['right']}" if one in line.faults else one["place"] for one in (*line.faults, *line.remarks)]
     return Line(line.title or line.key, href, note, BECAME[outcome].capitalize(), OUTCOME_LOOKS[outcome], more=tuple(said[:AT_MOST]))
 
@@ -183,7 +198,7 @@ def to_read(line: BatchLine) -> Line:
     """One of the sample: who read it, or that nobody has, and how much was remarked upon it."""
     href = reverse("admin:batch_read", args=[line.batch_id, line.pk])
     remarked = counted(len(line.remarks), "remark") if line.remarks else ""
-    note = ", ".join(part for part in (BECAME[Outcome(line.outcome)].capitalize(), rows_in_words(line.rows), remarked) if part)
+    note = ", ".join(part for part in (BECAME[Outcome(line.outcome)].capitalize(), rows_in_words(line.rows).lower(), remarked) if part)
     read = ("Read", "published") if line.read_at else ("Not read yet", "waiting")
     by = f", by {line.read_by}, {day_in_words(line.read_at.date())}" if line.read_at else ""
     return Line(line.title or line.key, href, note + by, *read)

@@ -1,11 +1,10 @@
 """What pages say of a batch and of the work on it, in ready words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from intake.models import Batch
 from intake.vocabulary import BatchState, Outcome
 
-SHOWN = 5  # rows of one record
 BECAME = {
     Outcome.CREATE: "created",
     Outcome.CHANGE: "changed",
@@ -39,14 +38,6 @@ def what_becomes(batch: Batch) -> list[str]:
             f"{counted(changed, 'record')} that it changed {'says' if changed == 1 else 'say'} again what stood there before, {where}."
         )
     return [*said, "All of it is taken back, or nothing: where somebody saved one of the records since, nothing is.", "Nothing is deleted."]
-
-
-def rows_in_words(rows: Sequence[int]) -> str:
-    """Such as "row 3" or "rows 3, 4, 5 and 12 more"."""
-    if not rows:
-        return ""
-    more = f" and {len(rows) - SHOWN:,} more" if len(rows) > SHOWN else ""
-    return f"row{'' if len(rows) == 1 else 's'} {', '.join(map(str, rows[:SHOWN]))}{more}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -25,8 +25,6 @@ ENDED = {
     JobState.FAILED: "Nothing has changed: mend what is named here, then ask for it again.",
     JobState.CANCELLED: "It can be asked for again.",
 }
-
-
 LOOKS = {JobState.WAITING: "waiting", JobState.RUNNING: "edited", JobState.DONE: "published", JobState.FAILED: "error"}
 
 

@@ -72,7 +72,9 @@ def open_package(path: Path, limits: Limits) -> Iterator[Package]:
     except BROKEN as error:
         raise FileRefused(refuse(Fault.DAMAGED, "The workbook cannot be opened.")) from error
     with archive:
-        _look_at(archive, limits)
+        look_at_parts(archive, limits)
+        if "xl/workbook.xml" not in archive.namelist():
+            raise FileRefused(refuse(Fault.WRONG_TYPE, "It is a package, and no workbook."))
         yield Package(archive, limits)
 
 
@@ -83,7 +85,8 @@ def _refuse_old(path: Path) -> None:
     raise FileRefused(refuse(Fault.WRONG_TYPE, "It is a file of the old Office (XLS).", right="It is saved as XLSX, or as CSV in UTF-8."))
 
 
-def _look_at(archive: zipfile.ZipFile, limits: Limits) -> None:
+def look_at_parts(archive: zipfile.ZipFile, limits: Limits) -> None:
+    """Raises FileRefused for parts that are too many, unpack to too much, are encrypted, or hold macros."""
     parts = archive.infolist()
     if len(parts) > limits.parts or sum(part.file_size for part in parts) > limits.unpacked:
         raise FileRefused(refuse(Fault.UNPACKS_TOO_LARGE, _most(limits)))
@@ -98,8 +101,6 @@ def _look_at(archive: zipfile.ZipFile, limits: Limits) -> None:
             raise FileRefused(
                 refuse(Fault.UNPACKS_TOO_LARGE, f"A part unpacks to {times} times its size; {limits.ratio} times are taken in.")
             )
-    if "xl/workbook.xml" not in archive.namelist():
-        raise FileRefused(refuse(Fault.WRONG_TYPE, "It is a package, and no workbook."))
 
 
 def _most(limits: Limits) -> str:

@@ -217,6 +217,18 @@ def test_who_brought_it_in_does_not_decide_on_it(signed_in: SignedIn, brought: B
     assert "Somebody else must publish" in told(client, batch, "publish")
 
 
+def test_who_submitted_it_does_not_publish_it_either(signed_in: SignedIn, brought: Brought, done: Done) -> None:
+    batch, reviewer = brought(pacts(range(2))), signed_in("reviewer")
+    asked(reviewer, batch, "submit")
+    done()
+
+    page = read(reviewer, of(batch))
+
+    assert "submitted by reviewer" in page
+    assert "somebody else must publish it" in page
+    assert "Publish all" not in page
+
+
 def test_it_is_returned_with_a_comment_and_can_be_submitted_again(signed_in: SignedIn, submitted: Batch, done: Done) -> None:
     reviewer = signed_in("reviewer")
     assert "comment" in told(reviewer, submitted, "return", comment="  ")

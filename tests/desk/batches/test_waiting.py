@@ -109,6 +109,10 @@ def test_after_its_review_its_records_are_submissions_like_others(
     assert page.count("Pact of the year") >= 3
     assert "pacts.jsonl" not in page
 
+    ask_for(ErrandKind.SUBMIT, by=person("editor"), at=NOON, batch=batch)
+    done()
+    assert waiting(signed_in("reviewer")).count("pacts.jsonl") == 1
+
 
 def test_a_search_finds_each_record_of_it(signed_in: SignedIn, submitted: Submitted) -> None:
     submitted(range(3))
