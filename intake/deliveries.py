@@ -17,7 +17,7 @@ from intake.adapters.atop.packed import unpack
 from intake.adapters.registry import Wanted, open_data_set, require_part
 from intake.allowing import require_words
 from intake.claims import DataSet
-from intake.models import Batch, Companion, Delivery, Errand, SavedProfile
+from intake.models import Batch, Delivery, Errand, SavedProfile
 from intake.planning.holdings import is_on_the_desk
 from intake.planning.matching import Answer
 from intake.reading.limits import LIMITS, MEGABYTE
@@ -47,11 +47,8 @@ def receive(
     at: datetime,
     only: str = "",
     reading: Mapping[str, str] | None = None,
-    beside: Mapping[str, bytes] | None = None,
 ) -> Delivery:
     """Keep a file that may be read as the data set. What only a choice of how to read it can mend is kept as its `fault`.
-
-    `beside` are the files that the data set wants with it, by their names.
 
     Raises FileRefused for a file that is none of that data set, and RuleBroken where `by` may not bring in files or the
     data set, its part or a choice is unknown.
@@ -61,8 +58,8 @@ def receive(
         require_part(data_set, only)
     except ValueError as fault:
         raise RuleBroken(str(fault)) from fault
-    companions = {_file_name(other): held for other, held in (beside or {}).items()}
-    _require_small(content, *companions.values())
+    if len(content) > LIMITS.size:
+        raise FileRefused(refuse(Fault.TOO_LARGE, f"It has {len(content) // MEGABYTE} MB; {LIMITS.size // MEGABYTE} MB are taken in."))
     delivery = Delivery(
         data_set=data_set,
         only=only,
@@ -73,10 +70,8 @@ def receive(
         by=by,
         at=at,
     )
-    _look_into(delivery, companions)
+    _look_into(delivery)
     delivery.save()
-    for other, held in companions.items():
-        Companion.objects.create(delivery=delivery, file_name=other, content=held)
     return delivery
 
 
@@ -132,7 +127,6 @@ def set_aside(delivery: Delivery, *, by: Person) -> Delivery:
     delivery = _open(delivery, by)
     delivery.state, delivery.content = DeliveryState.SET_ASIDE, b""
     delivery.planned.all().delete()
-    delivery.companions.all().delete()
     delivery.save(update_fields=["state", "content"])
     return delivery
 
@@ -149,7 +143,6 @@ def mark_applied(delivery: Delivery, batch: Batch) -> None:
     delivery.state, delivery.batch, delivery.content = DeliveryState.APPLIED, batch, b""
     delivery.save(update_fields=["state", "batch", "content"])
     delivery.planned.update(document="")
-    delivery.companions.all().delete()
 
 
 def answers_of(delivery: Delivery) -> dict[str, Answer]:
@@ -195,33 +188,21 @@ def _data_set(delivery: Delivery, path: Path, profile: Profile | None) -> DataSe
 
 
 @contextmanager
-def _unpacked(delivery: Delivery, beside: Mapping[str, bytes] | None = None) -> Iterator[Path]:
-    """The content as a file under its own name, which the readers say and the data sets may look at, with what lies beside it."""
+def _unpacked(delivery: Delivery) -> Iterator[Path]:
+    """The content as a file under its own name, which the readers say and the data sets may look at."""
     if not delivery.content:
         raise RuleBroken("Its content is not kept any more; bring it anew.")
     with tempfile.TemporaryDirectory(prefix="entente-delivery-") as folder:
-        for name, content in (_companions(delivery) if beside is None else beside).items():
-            (Path(folder) / name).write_bytes(content)
         path = Path(folder) / delivery.file_name
         path.write_bytes(delivery.content)
         yield path
 
 
-def _require_small(*contents: bytes) -> None:
-    for content in contents:
-        if len(content) > LIMITS.size:
-            raise FileRefused(refuse(Fault.TOO_LARGE, f"It has {len(content) // MEGABYTE} MB; {LIMITS.size // MEGABYTE} MB are taken in."))
-
-
-def _companions(delivery: Delivery) -> dict[str, bytes]:
-    return {one.file_name: bytes(one.content) for one in delivery.companions.all()}
-
-
-def _look_into(delivery: Delivery, companions: Mapping[str, bytes]) -> None:
+def _look_into(delivery: Delivery) -> None:
     """Read as much of a new file as tells whether it is what it is said to be."""
     if not delivery.content:
         raise FileRefused(refuse(Fault.EMPTY, "It is empty."))
-    with _unpacked(delivery, companions) as path:
+    with _unpacked(delivery) as path:
         look_at(path)
         try:
             if delivery.data_set == AnyTable.name:

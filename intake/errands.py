@@ -120,12 +120,18 @@ def poke(errand: int) -> None:
         return  # the queue is away; the timetable finds what waits
 
 
-@transaction.atomic
 def waiting() -> list[int]:
-    """The errands that nobody does: those that wait, and those whose worker died. The oldest first."""
-    free = Job.objects.select_for_update(skip_locked=True, no_key=True).filter(state__in=UNDER_WAY, kind__startswith="intake.")
-    jobs = set(free.values_list("pk", flat=True))
-    return list(Errand.objects.filter(job__in=jobs).order_by("pk").values_list("pk", flat=True))
+    """The errands that nobody does: those that wait, and those whose worker died. The oldest first.
+
+    It is asked every second, and takes no lock where nothing is to be done.
+    """
+    under_way = dict(Errand.objects.filter(job__state__in=UNDER_WAY).order_by("pk").values_list("pk", "job"))
+    if not under_way:
+        return []
+    with transaction.atomic():
+        free = Job.objects.select_for_update(skip_locked=True, no_key=True).filter(pk__in=under_way.values(), state__in=UNDER_WAY)
+        jobs = {job.pk for job in free}
+    return [errand for errand, job in under_way.items() if job in jobs]
 
 
 def run_errand(errand_pk: int, *, at: datetime) -> None:

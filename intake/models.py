@@ -62,20 +62,6 @@ class Delivery(models.Model):
         return f"{self.file_name}, {self.at:%Y-%m-%d %H:%M}"
 
 
-class Companion(models.Model):
-    """A file that another cannot be read without: the members of ATOP's alliances. It is kept as long as the other's content."""
-
-    delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="companions")
-    file_name = Line(max_length=255)
-    content = models.BinaryField()
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return self.file_name
-
-
 class PlannedRecord(models.Model):
     """One record of a plan, as `intake.planning.plan.Item` has it: what would become of it, and every reason."""
 

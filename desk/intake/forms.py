@@ -11,7 +11,6 @@ from desk.intake.columns import Heading
 from desk.intake.sets import BY_VALUE, OFFERS, Offer
 from desk.texts.uploading import is_too_large
 from editorial.texts import too_large
-from intake.adapters.atop.adapter import Atop
 from intake.cells.days import Order
 from intake.reading.delimited import DELIMITERS
 from intake.table.fields import FIELDS, Ways
@@ -19,7 +18,7 @@ from intake.table.profile import Profile, ProfileFault
 from parties.terms import CodeScheme
 from treaty.vocabulary.sources import SourceKind
 
-ENDINGS = ".csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson"
+ENDINGS = ".csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson,.zip"
 ENCODINGS = (
     ("", "Found out from the file"),
     ("utf-8", "UTF-8"),
@@ -63,12 +62,6 @@ class BringForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ENDINGS}),
         help_text="CSV, XLSX, JSON or JSON Lines.",
     )
-    members = forms.FileField(
-        required=False,
-        label="The members of its alliances",
-        widget=forms.FileInput(attrs={"accept": ".csv"}),
-        help_text="ATOP only: atop5_1m.csv, which belongs to atop5_1a.csv.",
-    )
     data_set = forms.ChoiceField(
         label="What it is",
         choices=[(offer.value, offer.label) for offer in OFFERS],
@@ -89,19 +82,8 @@ class BringForm(forms.Form):
             raise ValidationError("Choose a file." if "file" not in self.files else "The file is empty.")
         return file
 
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if said.get("data_set") == Atop.name and not said.get("members") and "members" not in self.errors:
-            self.add_error("members", "ATOP has two files; choose the one of the members too.")
-        return said
-
     def offer(self) -> Offer:
         return BY_VALUE[self.cleaned_data["data_set"]]
-
-    def beside(self) -> dict[str, bytes]:
-        """The file that the data set wants with the other, by its name."""
-        members = self.cleaned_data["members"] if self.offer().data_set == Atop.name else None
-        return {members.name: members.read()} if members else {}
 
 
 class ReadingForm(forms.Form):

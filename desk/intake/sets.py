@@ -30,7 +30,7 @@ OFFERS = (
     Offer(AnyTable.name, "A table", "A spreadsheet or any list, as CSV or XLSX. You say what its columns mean.", "table"),
     Offer(Documents.name, "Documents", "Agreements as the register’s own API gives them, as JSON or JSON Lines.", "README"),
     Offer(Dcad.name, "DCAD v1.0", "Bilateral defence co-operation agreements, signed from 1980 to 2010: DCAD-v1.0-main.csv.", "dcad"),
-    Offer(Atop.name, "ATOP 5.1", "Alliances from 1815 to 2018: atop5_1a.csv, and atop5_1m.csv with their members.", "atop"),
+    Offer(Atop.name, "ATOP 5.1", "Alliances from 1815 to 2018: a ZIP with atop5_1a.csv and atop5_1m.csv.", "atop"),
     Offer(UkTreaties.name, "UK Treaties Online, whole", "Every treaty in the table of the United Kingdom, 1703 to 1976.", "uk"),
     Offer(UkTreaties.name, "UK Treaties Online, defence", "Of the same table, the records that are flagged as of defence.", "uk", DEFENCE),
     Offer(UnParticipation.name, "UN Treaty Collection", "A table of acts in treaties deposited with the United Nations, to 2014.", "un"),

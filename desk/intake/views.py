@@ -16,7 +16,6 @@ from desk.intake.pages import may_bring_in, page
 from desk.intake.records import trouble_of
 from desk.intake.sets import BY_VALUE, OFFERS
 from editorial.rules import RuleBroken
-from intake.adapters.atop.adapter import Atop
 from intake.deliveries import receive
 from intake.errands import ask_for
 from intake.models import Delivery
@@ -58,7 +57,7 @@ def _received(request: HttpRequest, form: BringForm) -> HttpResponse:
     """A table goes on to its columns, everything else to its plan."""
     offer, file = form.offer(), form.cleaned_data["file"]
     by, at = at_the_desk(request), timezone.now()
-    delivery = receive(file.read(), name=file.name, data_set=offer.data_set, only=offer.only, beside=form.beside(), by=by, at=at)
+    delivery = receive(file.read(), name=file.name, data_set=offer.data_set, only=offer.only, by=by, at=at)
     if offer.data_set == AnyTable.name:
         return redirect("admin:intake_columns", delivery.pk)
     return redirect("admin:errand", ask_for(ErrandKind.PLAN, by=by, at=at, delivery=delivery).pk)
@@ -70,10 +69,9 @@ def _asked_for(request: HttpRequest) -> str:
     return named if named in BY_VALUE else OFFERS[0].value
 
 
-def _offers(form: BringForm) -> list[tuple[Any, Any, Any]]:
-    """Each data set with the button that chooses it, and the field for what it wants beside the file."""
-    beside = {Atop.name: form["members"]}
-    return [(button, offer, beside.get(offer.data_set)) for button, offer in zip(form["data_set"], OFFERS, strict=True)]
+def _offers(form: BringForm) -> list[tuple[Any, Any]]:
+    """Each data set with the button that chooses it."""
+    return list(zip(form["data_set"], OFFERS, strict=True))
 
 
 @require_safe

@@ -40,7 +40,7 @@ from tests.factories import NOON, pact  # noqa: E402
 from tests.intake.people import somebody  # noqa: E402
 from tests.intake.tables import PROFILE, table  # noqa: E402
 
-ROWS, THERE, KILLS = 30, 3, 20
+ROWS, THERE, KILLS = 20, 3, 20
 
 
 def prepare() -> None:

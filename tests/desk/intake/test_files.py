@@ -1,10 +1,11 @@
 """Bringing a file, the list of files, and what the columns of a table mean."""
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -97,21 +98,16 @@ def test_a_form_without_a_file_or_a_data_set_says_what_is_missing(manager: Clien
     assert "Choose a file." in page_of(answer)
 
 
-def test_atop_comes_with_the_file_of_its_members_or_says_that_it_lacks(manager: Client, work: Callable[[], Errand]) -> None:
-    alone = {"file": SimpleUploadedFile("atop5_1a.csv", ALLIANCES), "data_set": "atop"}
-    answer = manager.post("/desk/intake/bring/", alone)
-    assert answer.status_code == 422
-    assert "ATOP has two files; choose the one of the members too." in page_of(answer)
+def test_atop_comes_as_one_zip_of_its_two_files(bring: Callable[..., Any], work: Callable[[], Errand]) -> None:
+    assert "It is no ZIP." in page_of(bring(ALLIANCES, "atop5_1a.csv", "atop"))
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("atop5_1a.csv", ALLIANCES)
+        archive.writestr("atop5_1m.csv", MEMBERS)
 
-    both = {"file": SimpleUploadedFile("atop5_1a.csv", ALLIANCES), "members": SimpleUploadedFile("atop5_1m.csv", MEMBERS)}
-    answer = manager.post("/desk/intake/bring/", {**both, "data_set": "atop"})
-    assert answer.status_code == 302, page_of(answer)
+    assert bring(packed.getvalue(), "atop.zip", "atop").status_code == 302
     assert work().job.state == JobState.DONE
-    file = Delivery.objects.get()
-    assert "with atop5_1m.csv" in file.about
-
-    manager.post(f"/desk/intake/{file.pk}/set-aside/")
-    assert not file.companions.exists()
+    assert "with atop5_1m.csv" in Delivery.objects.get().about
 
 
 def test_a_file_beyond_the_limit_is_not_taken_in(bring: Callable[..., Any], settings: Any) -> None:
