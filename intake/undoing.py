@@ -13,6 +13,7 @@ from editorial.operations import publish, retract, submit
 from editorial.rules import RuleBroken
 from intake.models import Batch, BatchLine
 from intake.vocabulary import BatchState, Outcome
+from intake.windows import withdraw_batch
 from treaty.document.canonical import read_document
 
 BRING_IN, PUBLISH, RETRACT = "accounts.bring_in", "editorial.publish_agreement", "editorial.retract_agreement"
@@ -40,6 +41,7 @@ def undo_batch(batch: Batch, *, by: Person, reviewer: Person, at: datetime, reas
         _undo(line, agreement, by=by, reviewer=reviewer, at=at, reason=reason)
     batch.state, batch.undone_by, batch.undone_at, batch.reason = BatchState.UNDONE, by, at, reason.strip()
     batch.save(update_fields=["state", "undone_by", "undone_at", "reason"])
+    withdraw_batch(batch, at=at)
     return batch
 
 
