@@ -270,6 +270,11 @@ class DataSetWindow(models.Model):
     def __str__(self) -> str:
         return f"{self.title}, {self.first} to {self.last}"
 
+    def lies_within(self, other: "DataSetWindow") -> bool:
+        """Whether the other says all that this one says, of the same data set."""
+        same = (self.title, self.parties) == (other.title, other.parties)
+        return same and other.first <= self.first and self.last <= other.last
+
 
 class Audit(models.Model):
     """One reading of the whole register by the rule book. All are kept, for the trend; the findings of the last one only."""

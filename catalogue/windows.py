@@ -19,9 +19,15 @@ class Covering:
 
 
 def windows(*, as_known: date | None) -> tuple[DataSetWindow, ...]:
-    """The windows of all data sets of which something was public on a day of the register, the earliest first; each once. One query."""
-    known = DataSetWindow.objects.known(on=as_known)
-    return tuple({(one.title, one.first, one.last, one.about): one for one in known}.values())
+    """The windows of all data sets of which something was public on a day of the register, the earliest first. One query.
+
+    Of a data set that was brought in several times, or in parts, only those windows that do not lie within another.
+    """
+    kept: list[DataSetWindow] = []
+    for one in sorted(DataSetWindow.objects.known(on=as_known), key=lambda one: one.first - one.last):
+        if not any(one.lies_within(wider) for wider in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: (one.first, one.last, one.title)))
 
 
 def covering(codes: Collection[str], *, as_known: date | None) -> Covering:

@@ -30,12 +30,14 @@ def test_a_data_set_is_known_from_its_publication_until_it_is_taken_back(declare
     assert titles(windows(as_known=None)) == ["List of Britain"]
 
 
-def test_what_is_declared_again_is_one_window_and_what_two_files_say_is_said_once(declared: None) -> None:
+def test_what_is_declared_again_is_one_window_and_what_lies_within_another_is_not_said(declared: None) -> None:
     open_window("two", title="List of Britain", first=1703, last=1976, parties=("GBR",), at=NOON + timedelta(days=1))
-    open_window("three", title="List of Britain", first=1703, last=1976, parties=("GBR",), at=NOON + timedelta(days=1))
+    open_window("three", title="List of Britain", first=1945, last=1976, parties=("GBR",), at=NOON + timedelta(days=1))
 
     assert DataSetWindow.objects.filter(key="two").count() == 1
-    assert titles(windows(as_known=None)) == ["List of Britain", "Pacts of all states"]
+    assert [(one.title, one.first) for one in windows(as_known=None)] == [("List of Britain", 1703), ("Pacts of all states", 1980)]
+    close_window("two", at=NOON + timedelta(days=2))
+    assert [(one.title, one.first) for one in windows(as_known=None)] == [("List of Britain", 1945), ("Pacts of all states", 1980)]
 
 
 @pytest.mark.parametrize(
