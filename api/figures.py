@@ -12,6 +12,7 @@ from catalogue.coverage import coverage
 from catalogue.facets import facets
 from catalogue.figures import figures
 from catalogue.question import UNKNOWN, Question
+from catalogue.windows import windows
 from parties.regions import REGIONS, SUBREGIONS
 from treaty.vocabulary.assertions import Checked
 from treaty.vocabulary.characters import Character
@@ -63,6 +64,16 @@ class YearCount(Answer):
     agreements: int
 
 
+class DataSetCovered(Answer):
+    """A data set in the register: what it covers. Elsewhere nothing follows from there being no record."""
+
+    title: str
+    signed_from: int = Field(description="The year.")
+    signed_until: int = Field(description="The year; it is covered, too.")
+    parties: list[str] = Field(description="The codes of those whose agreements it lists; none where it lists those of all states.")
+    about: str
+
+
 class FiguresOfAnAnswer(Answer):
     """The agreements that answer a question in numbers. One with several provisions counts under each."""
 
@@ -78,6 +89,7 @@ class FiguresOfAnAnswer(Answer):
     without_day_of_signature: int
     without_source: int
     not_known: dict[str, int] = Field(description="Of how many agreements a thing is not known, by the name of the thing.")
+    data_sets: list[DataSetCovered] = Field(description="What each data set in the register covers, whatever was asked.")
 
 
 def facets_said(question: Question, names: Mapping[str, str]) -> FacetsOfAnAnswer:
@@ -103,7 +115,7 @@ def _label(name: str, value: str, names: Mapping[str, str]) -> str:
 
 
 def figures_said(question: Question) -> FiguresOfAnAnswer:
-    """Eleven queries."""
+    """Twelve queries."""
     found, covered = figures(question), coverage(question)
     unknown = {UNKNOWN: found.standing_unknown} if found.standing_unknown else {}
     return FiguresOfAnAnswer(
@@ -119,4 +131,8 @@ def figures_said(question: Question) -> FiguresOfAnAnswer:
         without_day_of_signature=covered.undated,
         without_source=covered.without_source,
         not_known=dict(covered.gaps),
+        data_sets=[
+            DataSetCovered(title=one.title, signed_from=one.first, signed_until=one.last, parties=one.parties, about=one.about)
+            for one in windows(as_known=question.as_known)
+        ],
     )

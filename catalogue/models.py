@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from django.db import models
 from django.db.models import F, Q
 
-from catalogue.querysets import EntryQuerySet, PeriodQuerySet
+from catalogue.querysets import EntryQuerySet, PeriodQuerySet, WindowQuerySet
 from columns.days import PartialDayField
 from columns.terms import TermField
 from columns.text import Line, Prose
@@ -241,6 +241,39 @@ class Bond(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind.inverse if self.inverse else self.kind.label} {self.target}"
+
+
+class DataSetWindow(models.Model):
+    """What a data set covers that is public: agreements signed from one year to another, of some parties, or of all states.
+
+    `key` says what brought it in; `about` what it counts and what not. Known from a publication until it is undone.
+    """
+
+    key = Line(max_length=60)
+    title = Line(max_length=200)
+    first = models.PositiveIntegerField()
+    last = models.PositiveIntegerField()
+    parties = models.JSONField(default=list)
+    about = Prose(max_length=500, blank=True)
+    known_from = models.DateTimeField()
+    known_until = models.DateTimeField(default=STILL)
+
+    objects = WindowQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["first", "last", "title", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["key"], condition=Q(known_until=STILL), name="one_open_window"),
+            models.CheckConstraint(condition=Q(first__lte=F("last")), name="window_runs_forwards"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title}, {self.first} to {self.last}"
+
+    def lies_within(self, other: "DataSetWindow") -> bool:
+        """Whether the other says all that this one says, of the same data set."""
+        same = (self.title, self.parties) == (other.title, other.parties)
+        return same and other.first <= self.first and self.last <= other.last
 
 
 class Audit(models.Model):

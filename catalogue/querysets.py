@@ -35,16 +35,31 @@ class PeriodQuerySet(QuerySet[Any]):
         return self.order_by().values("entry")
 
 
+def known_at_the_end_of(on: date | None) -> Q:
+    """What the register said at the end of a day (UTC); what it says now, without one."""
+    from catalogue.models import STILL
+
+    moment = end_of(on)
+    return Q(known_from__lt=moment, known_until__gte=moment) if moment else Q(known_until=STILL)
+
+
+def end_of(day: date | None) -> datetime | None:
+    return datetime.combine(day + timedelta(days=1), time(), UTC) if day else None
+
+
+class WindowQuerySet(QuerySet[Any]):
+    def known(self, *, on: date | None) -> "WindowQuerySet":
+        """Those of what was public at the end of a day (UTC); of what is public now, without one."""
+        return self.filter(known_at_the_end_of(on))
+
+
 class EntryQuerySet(QuerySet[Any]):
     def known(self, *, on: date | None, serial: int | None = None) -> "EntryQuerySet":
         """What the register said at the end of a day (UTC); what it says now, without one.
 
         With `serial`, nothing that the register learnt after the revision of that number has happened yet.
         """
-        from catalogue.models import STILL
-
-        moment = datetime.combine(on + timedelta(days=1), time(), UTC) if on else None
-        then = Q(known_from__lt=moment, known_until__gte=moment) if moment else Q(known_until=STILL)
+        moment, then = end_of(on), known_at_the_end_of(on)
         if serial is None:
             return self.filter(then)
         return self.filter(then | among("pk", self._overtaken(serial, moment)), revision__serial__lte=serial)

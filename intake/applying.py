@@ -16,6 +16,7 @@ from intake.models import Batch, BatchLine
 from intake.planning.making import Progress
 from intake.planning.plan import Item, Plan
 from intake.vocabulary import BatchState, Outcome
+from intake.windows import declare_batch
 from parties.book import party_book
 from treaty.document.canonical import canonical_json, read_document
 
@@ -63,6 +64,8 @@ def apply_plan(
         if progress:
             progress(done, len(plan.items))
     work.finish()
+    if reviewer:
+        declare_batch(batch, at=at)
     return batch
 
 

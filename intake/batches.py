@@ -19,6 +19,7 @@ from intake.allowing import require_allowed
 from intake.models import Batch, BatchLine
 from intake.planning.making import Progress
 from intake.vocabulary import BatchState, ErrandKind
+from intake.windows import declare_batch
 from parties.book import party_book
 
 Part = TypeVar("Part")
@@ -66,6 +67,7 @@ def publish_batch(batch: Batch, *, by: Person, at: datetime, progress: Progress 
             progress(done, len(submissions))
     batch.published_by, batch.published_at = by, at
     _become(batch, BatchState.PUBLISHED, "published_by", "published_at")
+    declare_batch(batch, at=at)
     return len(submissions)
 
 

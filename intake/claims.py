@@ -33,11 +33,15 @@ class Claim:
 
 @dataclass(frozen=True)
 class Coverage:
-    """What a data set can know: where nothing is found outside of it, that says nothing."""
+    """What a data set can know: where nothing is found outside of it, that says nothing.
+
+    `countries` says it in words; `parties` are the codes of those whose agreements it lists, none where it lists all states'.
+    """
 
     first: int | None
     last: int | None
     countries: str
+    parties: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"It covers {self.first} to {self.last}: {self.countries}" if self.first else self.countries

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from editorial.operations import admit
 from editorial.rules import RuleBroken
+from intake.windows import declare_register
 from parties.book import PartyBook, party_book
 from records.models import Record
 from treaty.document.canonical import read_document
@@ -56,6 +57,7 @@ def load_register(folder: Path, *, at: datetime) -> Loaded:
         parties = party_book()
         for line in missing:
             _admit(line, at, parties)
+    declare_register(at=at)
     return Loaded(len(missing), len(lines) - len(missing))
 
 

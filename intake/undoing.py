@@ -15,6 +15,7 @@ from intake.batches import named
 from intake.models import Batch, BatchLine
 from intake.planning.making import Progress
 from intake.vocabulary import BatchState, ErrandKind
+from intake.windows import withdraw_batch
 from treaty.document.canonical import read_document
 
 
@@ -37,6 +38,7 @@ def undo_batch(batch: Batch, *, by: Person, at: datetime, reason: str, progress:
             progress(done, len(lines))
     batch.state, batch.undone_by, batch.undone_at, batch.reason = BatchState.UNDONE, by, at, reason
     batch.save(update_fields=["state", "undone_by", "undone_at", "reason"])
+    withdraw_batch(batch, at=at)
     return len(lines)
 
 

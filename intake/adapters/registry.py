@@ -14,6 +14,7 @@ from intake.table.documents import Documents
 from intake.table.profile import Profile
 
 DATA_SETS = (Atop.name, Dcad.name, UkTreaties.name, UnParticipation.name, AnyTable.name, Documents.name)
+OF_THE_FIELD = {one.name: one for one in (Atop, Dcad, UkTreaties, UnParticipation)}  # each covers what it says, as a whole
 PARTS = {UkTreaties.name: (DEFENCE,)}
 
 

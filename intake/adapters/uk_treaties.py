@@ -45,7 +45,7 @@ class UkTreaties:
 
     name = "uk"
     title = "UK Treaties Online"
-    coverage = Coverage(1703, 1976, "The United Kingdom, with whomever it made a treaty.")
+    coverage = Coverage(1703, 1976, "The United Kingdom, with whomever it made a treaty.", ("GBR",))
 
     def __init__(self, path: Path, only: str = "") -> None:
         """Raises FileRefused for a table that is not the list's."""

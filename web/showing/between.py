@@ -18,6 +18,7 @@ from web.showing.between_tables import Gaps, SharedLine, SubjectTable, gaps, sha
 from web.showing.bonds import Bond, bond, is_coming
 from web.showing.days import DayControl, Days, day_control
 from web.showing.links import Link, page, with_query
+from web.showing.windows import Covered, covered
 from web.showing.words import counted, echo, first_up, joined, number, the
 
 VISIBLE = 6  # of so many agreements in force the reasons stand open; of more they fold
@@ -66,6 +67,7 @@ class BetweenPage:
     figures: tuple[Link, ...]
     folded: bool
     in_force: Bonds
+    covered: Covered | None
     coming: Bonds
     over: Bonds
     list_in_force: str
@@ -100,7 +102,7 @@ def read_pair(one: str, two: str, days: Days) -> PairReading:
 
 
 def between_page(read: PairReading, days: Days) -> BetweenPage:
-    """The page, out of what was read."""
+    """The page, out of what was read; two queries more where nothing is in force between them."""
     one, two = read.codes
     found, names = read.between, read.names
     here = page("between", one, two)
@@ -120,6 +122,7 @@ def between_page(read: PairReading, days: Days) -> BetweenPage:
         figures=tuple(_figures(read, days, third)),
         folded=len(in_force) > VISIBLE,
         in_force=_bonds(in_force, read, days),
+        covered=None if in_force else covered(f"between {the(names[one])} and {the(names[two])}", read.codes, days),
         coming=_bonds(coming, read, days),
         over=_bonds(over, read, days),
         list_in_force=_list(read, days, standing=Standing.IN_FORCE.value),

@@ -9,6 +9,7 @@ from treaty.document.wording import day_in_words
 from treaty.vocabulary.assertions import Checked
 from web.showing.days import DayControl, Days, day_control
 from web.showing.links import Link, ShownTerm, page, shown_term
+from web.showing.windows import ShownWindow, shown_windows, windows_said
 from web.showing.words import counted, number, percent
 
 FIRST_COUNTRIES = 15  # so many are drawn; the table has all
@@ -95,13 +96,14 @@ class DataPage:
     undated: str
     countries: tuple[Share, ...]
     all_countries: tuple[Country, ...]
+    windows: tuple[ShownWindow, ...]
     terms: tuple[tuple[str, str, str], ...]
     days: DayControl
     elsewhere: tuple[Link, ...]
 
 
 def data_page(question: Question, days: Days) -> DataPage:
-    """The page, reckoned from the rows of the day. At most eight queries."""
+    """The page, reckoned from the rows of the day. At most nine queries."""
     found = coverage(question)
     some = found.agreements - found.checked.get(Checked.NONE, 0)
     return DataPage(
@@ -117,6 +119,7 @@ def data_page(question: Question, days: Days) -> DataPage:
         undated=counted(found.undated, "agreement"),
         countries=tuple(_country(one, found.countries[0].agreements, days) for one in found.countries[:FIRST_COUNTRIES]),
         all_countries=found.countries,
+        windows=shown_windows(question.as_known),
         terms=TERMS,
         days=day_control(page("about_data"), days),
         elsewhere=(Link("JSON", page("about_data_said", **days.two_days)),),
@@ -193,5 +196,6 @@ def data_said(question: Question) -> dict[str, object]:
             {"code": one.code, "name": one.name, "agreements": one.agreements, "verified_in_part": one.verified} for one in found.countries
         ],
         "not_known": dict(found.gaps),
+        "data_sets": windows_said(question.as_known),
         "terms": [{"what": what, "source": source, "terms": terms} for what, source, terms in TERMS],
     }

@@ -16,6 +16,7 @@ from web.showing.days import DayControl, day_control
 from web.showing.lifting import Chip
 from web.showing.links import Link, page
 from web.showing.narrowed import Form, chips, everybody, form, select, terms, usual
+from web.showing.windows import Covered, covered
 from web.showing.words import counted, first_down, joined, number, the
 
 OWN = ("partners_of", "with", "without")
@@ -76,6 +77,7 @@ class GapsPage:
     two: str
     chips: tuple[Chip, ...]
     forms: GapForm
+    covered: Covered | None
     days: DayControl
     elsewhere: tuple[Link, ...]
 
@@ -121,7 +123,7 @@ def _asked_alone(question: Question) -> Question:
 
 
 def gaps_page(asked: Asked) -> GapsPage:
-    """The answer, or only the forms where no party is chosen. At most a dozen queries."""
+    """The answer, or only the forms where no party is chosen. At most fourteen queries."""
     question, own = asked.question, asked.own
     days = asked.days
     code = question.parties[0] if question.parties else ""
@@ -139,6 +141,7 @@ def gaps_page(asked: Asked) -> GapsPage:
         two=the(asked.names.get(own.get("without", ""), "")),
         chips=chips("gaps", asked, but=("Party",)),
         forms=gap_form(asked, organisations_with_members()),
+        covered=covered(f"of {the(asked.names[code])}", [code], days) if code else None,
         days=day_control(page("gaps"), days, kept=asked.parameters),
         elsewhere=(Link("JSON", page("gaps-data", **asked.parameters), "The same as data"),) if code else (),
     )

@@ -29,6 +29,7 @@ from web.showing.links import API, Link, page, with_query
 from web.showing.partners import MAP, partner_chart
 from web.showing.party_facts import PartyFacts, party_facts
 from web.showing.rows import few
+from web.showing.windows import Covered, covered
 from web.showing.words import counted, echo, first_up, number, the
 
 LATEST = 8
@@ -86,6 +87,7 @@ class PartyPage:
     inference: Link
     figures: tuple[Link, ...]
     in_force: tuple[PartyLine, ...]
+    covered: Covered | None
     pending: tuple[PartyLine, ...]
     all_in_force: Link
     all_pending: Link
@@ -131,7 +133,7 @@ def read_party(code: str, days: Days) -> PartyReading:
 
 
 def party_page(read: PartyReading, days: Days) -> PartyPage:
-    """The page. Two queries, for whom the party followed and what it belongs to."""
+    """The page. Two queries, for whom the party followed and what it belongs to; two more where nothing is in force for it."""
     code, standings = read.party.code, read.tallies["standing"]
     pending = sum(standings.get(standing.value, 0) for standing in PENDING)
     here = page("party", code)
@@ -143,6 +145,7 @@ def party_page(read: PartyReading, days: Days) -> PartyPage:
         inference=_inference(here, days),
         figures=tuple(_figures(read, pending, days)),
         in_force=tuple(_line(read, entry, days) for entry in read.in_force),
+        covered=None if read.in_force else covered(f"of {the(read.party.name)}", [code], days),
         pending=tuple(replace(_line(read, entry, days), outstanding=_outstanding(read, entry, days)) for entry in read.pending),
         all_in_force=Link(number(standings.get(Standing.IN_FORCE.value, 0)), _list(read, days, standing=Standing.IN_FORCE.value)),
         all_pending=Link(number(pending), _list(read, days, standing=",".join(PENDING))),
