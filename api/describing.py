@@ -1,5 +1,6 @@
 """Each operation as OpenAPI describes it: its parameters, its answers, its problems, an example of each."""
 
+import json
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any, TypeVar
@@ -9,7 +10,8 @@ from pydantic import BaseModel, RootModel
 
 from api import answers, contents, examples, figures, parameters, partners, revisions, standing
 from api.about import Status, Vocabulary
-from api.negotiating import CSV, DOCUMENT_SCHEMA, JSON, JSON_LINES
+from api.listing import pieces, plain_fields
+from api.negotiating import CSV, DOCUMENT_SCHEMA, JSON, JSON_LINES, Format
 from rest.problems import MEDIA_TYPE, Problem
 from treaty.document.document import Document
 
@@ -70,7 +72,7 @@ def described(
     shown = [OpenApiExample("Answer", example, media_type=media_type)] if example is not None else []
     found: dict[Any, Any] = {(200, media_type): OpenApiResponse(sparse_or(shape) if row else shape, "The answer.", shown)}
     if row:
-        found |= {(200, form.media_type): OpenApiResponse(_stream(row), "The answer.") for form in (JSON_LINES, CSV)}
+        found |= {(200, form.media_type): _stream(row, form, example["results"]) for form in (JSON_LINES, CSV)}
     statuses = {400, 405, 406, 429, 500, 503, *problems} | ({412} if conditional else set())
     found |= {304: UNCHANGED} if conditional else {}
     found |= {301: MOVED} if moves else {}
@@ -91,8 +93,11 @@ def sparse_or(page: type[BaseModel]) -> type[BaseModel]:
     return made
 
 
-def _stream(row: type[BaseModel]) -> dict[str, Any]:
-    return {"type": "string", "description": f"One `{row.__name__}` a line; in a table, a part of a part has a column of its own."}
+def _stream(row: type[answers.Answer], form: Format, rows: Sequence[dict[str, Any]]) -> OpenApiResponse:
+    shape = {"type": "string", "description": f"One `{row.__name__}` a line; in a table, a part of a part has a column of its own."}
+    texts = [json.dumps(one, ensure_ascii=False) for one in rows]
+    example = "".join(pieces(texts, form, row, plain_fields(row)))
+    return OpenApiResponse(shape, "The answer.", [OpenApiExample("Answer", example, media_type=form.media_type)])
 
 
 REFERENCE, CODE = parameters.REFERENCE, parameters.PARTY_CODE

@@ -5,7 +5,7 @@ table are made from it.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -16,7 +16,7 @@ from rest_framework.request import Request
 
 from api.answering import address_with, answer, first_page, stream
 from api.answers import Answer
-from api.negotiating import CSV, JSON, LISTS, Format
+from api.negotiating import JSON, JSON_LINES, LISTS, Format
 from api.tables import columns_of, header, line_of
 from catalogue.parameters import Parameters, Reading
 
@@ -78,10 +78,9 @@ def written(request: Request, rows: Rows, wanted: Wanted, row: type[Answer]) -> 
     if wanted.form is JSON:
         found: HttpResponseBase = answer(_page(texts, rows, wanted, following))
     else:
-        pieces = _table(texts, row, wanted) if wanted.form is CSV else (f"{text}\n" for text in texts)
-        if request.method == "HEAD":
-            pieces = iter(())
-        found = stream(pieces, media_type=f"{wanted.form.media_type}; charset=utf-8")
+        fields = wanted.fields or plain_fields(row, wanted.expanded)
+        whole = () if request.method == "HEAD" else pieces(texts, wanted.form, row, fields)
+        found = stream(whole, media_type=f"{wanted.form.media_type}; charset=utf-8")
     if not wanted.whole:
         found["Link"] = ", ".join(f'<{one}>; rel="{rel}"' for rel, one in {"next": following, "first": first_page(request)}.items() if one)
     return found
@@ -93,9 +92,17 @@ def _page(texts: Iterable[str], rows: Rows, wanted: Wanted, following: str | Non
     return f'{{"results":[{",".join(texts)}],{json.dumps(ends)[1:]}'
 
 
-def _table(texts: Iterable[str], row: type[Answer], wanted: Wanted) -> Iterator[str]:
-    plain = (name for name in row.model_fields if name in wanted.expanded or name not in row.expandable)
-    columns = columns_of(row, wanted.fields or plain)
+def plain_fields(row: type[Answer], expanded: Collection[str] = ()) -> tuple[str, ...]:
+    """The fields of a row for who names none: all but what has to be asked for, and was not."""
+    return tuple(name for name in row.model_fields if name in expanded or name not in row.expandable)
+
+
+def pieces(texts: Iterable[str], form: Format, row: type[Answer], fields: tuple[str, ...]) -> Iterator[str]:
+    """The rows as lines of JSON, or as those of a table with a column for each of the fields."""
+    if form is JSON_LINES:
+        yield from (f"{text}\n" for text in texts)
+        return
+    columns = columns_of(row, fields)
     yield header(columns)
     for text in texts:
         yield line_of(json.loads(text), columns)

@@ -1,6 +1,6 @@
 """The whole suite, twice: on SQLite without any service, then on a real PostgreSQL and a real Redis.
 
-`manage.py test` comes here; arguments go to pytest. What no database can change
+`manage.py test` comes here; arguments go to pytest. What would be the same in both passes
 (PURE) runs once.
 """
 
@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PURE = (
     "tests/treaty",
     "tests/house",
+    "tests/api/test_same_on_both.py",  # asks both engines itself
     "tests/intake/test_compiling.py",
     "tests/config/test_settings.py",
     "tests/config/test_compose.py",
@@ -63,7 +64,7 @@ def main(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that every `finally` is reached
     passes = [on_sqlite(arguments)]
     if only_pure(arguments):
-        print("\nPostgreSQL and Redis were not started: nothing that was asked for can touch a database.")
+        print("\nThere is no second pass: nothing that was asked for would be different on PostgreSQL and Redis.")
     else:
         measured = any(a.startswith("--cov") for a in arguments)
         passes.append(on_postgres([*arguments, "--cov-append"] if measured else arguments))

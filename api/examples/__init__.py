@@ -28,7 +28,7 @@ _DETAILS = {
     406: "The answer is application/json, which the Accept header of the question excludes.",
     410: "E0007 was retracted on 2026-03-01: it is the same agreement as E0412.",
     412: "The document has changed since, or is not the one that If-Match names.",
-    429: "Request was throttled. Expected available in 20 seconds.",
+    429: "Too many requests: 1200 from one address are answered in 60 seconds. Ask again in 20 seconds.",
     500: "The register failed to answer. The fault is written down.",
     503: "The database does not answer. Ask again in a moment.",
 }

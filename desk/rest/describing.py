@@ -17,7 +17,7 @@ from treaty.document.document import Document
 
 View = TypeVar("View", bound=Callable[..., Any])
 JSON, PATCH, FORM = "application/json", "application/merge-patch+json", "multipart/form-data"
-ASKED, NAMED, SENT, CHANGED = (401, 403, 406, 429, 500), (404,), (413, 415, 422), (409, 412, 428)
+ASKED, NAMED, SENT, CHANGED = (401, 403, 406, 429, 500, 503), (404,), (413, 415, 422), (409, 412, 428)
 
 PROBLEMS = {
     400: "A parameter or a header is at fault, or the body is no JSON, repeats a key, or is nested too deep; `errors` names each place.",
@@ -33,31 +33,43 @@ PROBLEMS = {
     428: "If-Match is missing; `ETag` is the present version.",
     429: "Too many requests; `Retry-After` says in how many seconds to ask again.",
     500: "The register failed.",
-    503: "It could not be read at this moment; ask again.",
+    503: "The database does not answer; `Retry-After` says in how many seconds to ask again.",
 }
 
 
-def header(name: str, description: str, *statuses: int, **schema: Any) -> OpenApiParameter:
-    """A header of the answers with these statuses; with none, one of the request."""
-    shape = {"type": "string", **schema}
-    if statuses:
-        return OpenApiParameter(name, shape, OpenApiParameter.HEADER, description=description, response=list(statuses))
-    return OpenApiParameter(name, shape, OpenApiParameter.HEADER, description=description, required=name == "If-Match")
+def header(name: str, description: str, *statuses: int) -> OpenApiParameter:
+    """A header of the answers with these statuses."""
+    return OpenApiParameter(name, str, OpenApiParameter.HEADER, description=description, response=list(statuses))
 
 
-KEY = OpenApiParameter(
+def asked(name: str, description: str, example: Any, place: str = OpenApiParameter.QUERY, **schema: Any) -> OpenApiParameter:
+    """A part of the request, as an example shows it. What has a place in the path, and If-Match, has to be there."""
+    required = place == OpenApiParameter.PATH or name == "If-Match"
+    shown = [OpenApiExample("Example", example)]
+    return OpenApiParameter(name, {"type": "string", **schema}, place, required=required, description=description, examples=shown)
+
+
+KEY = asked(
     "key",
-    {"type": "string", "pattern": "^([1-9][0-9]{0,17}|E[0-9]{4,9})$"},
+    "The number of an agreement at the desk, such as `17`, or its public reference, such as `E0412`.",
+    "17",
     OpenApiParameter.PATH,
-    required=True,
-    description="The number of an agreement at the desk, such as `17`, or its public reference, such as `E0412`.",
+    pattern="^([1-9][0-9]{0,17}|E[0-9]{4,9})$",
 )
 TAG = r'(W/)?"[!#-~]*"'
-IF_MATCH = header("If-Match", "The ETag of the version that you have read. Without it nothing is changed.", pattern=f"^{TAG}( *, *{TAG})*$")
+IF_MATCH = asked(
+    "If-Match",
+    "The ETag of the version that you have read. Without it nothing is changed.",
+    '"17.3.0"',
+    OpenApiParameter.HEADER,
+    pattern=f"^{TAG}( *, *{TAG})*$",
+)
 KEY_ITSELF = f"[!#-\\[\\]-~]{{1,{LONGEST_KEY}}}"
-ONCE = header(
+ONCE = asked(
     "Idempotency-Key",
     "A key of your own, such as a UUID: within 48 hours the same request with the same key does its deed once, and has the same answer.",
+    "0f8fad5b-d9cb-469f-a165-70867728950e",
+    OpenApiParameter.HEADER,
     pattern=f'^({KEY_ITSELF}|"{KEY_ITSELF}")$',
 )
 ETAG = "The version of the desk copy, for If-Match."
@@ -65,19 +77,13 @@ LIMITS = (
     header("RateLimit-Policy", "How many requests are allowed in how many seconds.", 200, 201, 304, 429),
     header("RateLimit", "How many requests are left, and in how many seconds there will be more.", 200, 201, 304, 429),
 )
-RETRY = header("Retry-After", "In how many seconds to ask again.", 429)
-STATES = {"type": "array", "items": {"type": "string", "enum": [state.value for state in State]}}
+RETRY = header("Retry-After", "In how many seconds to ask again.", 429, 503)
+STATES: dict[str, Any] = {"type": "array", "items": {"type": "string", "enum": [state.value for state in State]}}
 LIST = (
-    OpenApiParameter("state", STATES, description="How far they have come. Repeat it, or put commas between several.", explode=True),
-    OpenApiParameter("mine", {"type": "string", "enum": ["yes", "no"], "default": "no"}, description="Only those that you began."),
-    OpenApiParameter(
-        "limit",
-        {"type": "integer", "minimum": 1, "maximum": LARGEST_LIMIT, "default": DEFAULT_LIMIT},
-        description="How many rows a page has at most.",
-    ),
-    OpenApiParameter(
-        "cursor", {"type": "string", "maxLength": LONGEST_VALUE}, description="Where the page begins: the `next` of the page before."
-    ),
+    asked("state", "How far they have come. Repeat it, or put commas between several.", [State.DRAFT.value], **STATES),
+    asked("mine", "Only those that you began.", "yes", enum=["yes", "no"], default="no"),
+    asked("limit", "How many rows a page has at most.", 20, type="integer", minimum=1, maximum=LARGEST_LIMIT, default=DEFAULT_LIMIT),
+    asked("cursor", "Where the page begins: the `cursor` in the `next` of the page before.", "YmVmb3JlOjE3", maxLength=LONGEST_VALUE),
 )
 
 
@@ -245,6 +251,6 @@ upload_text = described(
     status=201,
     description="PDF, Word (DOCX), HTML, Markdown or plain text. Its words are read afterwards.",
     asks=(KEY, IF_MATCH, ONCE, header("ETag", ETAG, 201, 412, 428)),
-    takes={FORM: examples.UPLOAD},
+    takes=body(examples.UPLOAD, examples.FORM_SENT, FORM),
     problems=(*NAMED, *SENT, *CHANGED),
 )

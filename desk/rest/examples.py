@@ -46,6 +46,7 @@ TEXT: dict[str, Any] = {
     "media_type": "application/pdf",
     "remark": "",
 }
+FORM_SENT: dict[str, Any] = {"file": "(the bytes of reciprocal-access.pdf)", "language": "en", "authentic": "true"}
 UPLOAD: dict[str, Any] = {
     "type": "object",
     "required": ["file"],
