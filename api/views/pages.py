@@ -42,6 +42,6 @@ class Documentation(WrittenPage):
 
 
 @extend_schema(exclude=True)
-@method_decorator(csp_update({"img-src": ["data:"]}), name="dispatch")  # the arrows of Swagger's style sheet: docs/decisions/0017
+@method_decorator(csp_update({"img-src": ["data:"]}), name="dispatch")  # the arrows of Swagger's style sheet: docs/decisions/0018
 class TryingOut(WrittenPage):
     template = "api/try.html"
