@@ -19,9 +19,10 @@ def without_echoes(before: Document, after: Document) -> Document:
     Nor does it say of an agreement merely that it ended, where it is known how it ended that day; or give a page of the
     UN Treaty Series that is known in full.
     """
+    known_events = {event.id for event in before.events}
     after = after.model_copy(
         update={
-            "events": tuple(event for event in after.events if event in before.events or not _mere_end(event, before.events)),
+            "events": tuple(event for event in after.events if event.id in known_events or not _mere_end(event, before.events)),
             "identifiers": tuple(one for one in after.identifiers if one in before.identifiers or not _cut_short(one, before.identifiers)),
         }
     )

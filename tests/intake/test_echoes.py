@@ -21,6 +21,14 @@ def test_a_mere_end_on_the_day_of_which_it_is_known_how_it_ended_is_no_news():
     assert without_echoes(before, and_then(before, kind="termination", date="1965-03-12")) == before
 
 
+def test_an_end_that_was_there_stays_whoever_says_it_again():
+    before = pact(ended="1972-01-25")
+    cited = [one.model_copy(update={"note": "Said again."}) if one.kind == "termination" else one for one in before.events]
+    after = before.model_copy(update={"events": tuple(cited)})
+
+    assert without_echoes(before, after) == after
+
+
 @pytest.mark.parametrize(
     "said",
     [
