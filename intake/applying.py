@@ -1,5 +1,6 @@
 """Bringing in what a plan says: the whole of it in one transaction, or nothing."""
 
+from dataclasses import asdict
 from datetime import datetime
 
 from django.conf import settings
@@ -46,18 +47,7 @@ def apply_plan(
     if not only_good:
         _require_good(plan)
     _require_new(plan)
-    batch = Batch.objects.create(
-        data_set=plan.data_set,
-        file_name=plan.about.name[:255],
-        file_sha256=plan.about.sha256,
-        about=str(plan.about)[:2000],
-        state=BatchState.PUBLISHED if reviewer else BatchState.APPLIED,
-        published_by=reviewer,
-        published_at=at if reviewer else None,
-        counts={outcome.value: times for outcome, times in plan.counts().items()},
-        by=by,
-        at=at,
-    )
+    batch = _batch(plan, by, at, reviewer)
     work = _Work(batch, plan, by, at, reviewer)
     for done, item in enumerate(plan.items, start=1):
         work.take(item)
@@ -67,6 +57,23 @@ def apply_plan(
     if reviewer:
         declare_batch(batch, at=at)
     return batch
+
+
+def _batch(plan: Plan, by: Person, at: datetime, reviewer: Person | None) -> Batch:
+    created: Batch = Batch.objects.create(
+        data_set=plan.data_set,
+        file_name=plan.about.name[:255],
+        file_sha256=plan.about.sha256,
+        about=str(plan.about)[:2000],
+        window=asdict(plan.coverage),
+        state=BatchState.PUBLISHED if reviewer else BatchState.APPLIED,
+        published_by=reviewer,
+        published_at=at if reviewer else None,
+        counts={outcome.value: times for outcome, times in plan.counts().items()},
+        by=by,
+        at=at,
+    )
+    return created
 
 
 def _require_may(by: Person, reviewer: Person | None) -> None:

@@ -1,8 +1,8 @@
 """What a file says of one agreement: a document, or the reasons why it cannot be one, and what somebody should look at."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Any, Protocol, Self
 
 from pydantic import ValidationError
 
@@ -42,6 +42,11 @@ class Coverage:
     last: int | None
     countries: str
     parties: tuple[str, ...] = ()
+
+    @classmethod
+    def kept(cls, said: Mapping[str, Any]) -> Self:
+        """As it was kept: what `asdict` made of it, read from JSON."""
+        return cls(**{**said, "parties": tuple(said["parties"])})
 
     def __str__(self) -> str:
         return f"It covers {self.first} to {self.last}: {self.countries}" if self.first else self.countries

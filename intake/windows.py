@@ -14,8 +14,8 @@ UK_LIST_IN_THE_REGISTER = Coverage(1945, 1976, "The United Kingdom's agreements 
 
 def declare_batch(batch: Batch, *, at: datetime) -> None:
     """A batch is public. One that covers nothing as a whole, such as a table of one's own, has no window."""
-    if (data_set := OF_THE_FIELD.get(batch.data_set)) is not None:
-        _open(_key(batch), data_set.title, data_set.coverage, at)
+    if batch.window and (data_set := OF_THE_FIELD.get(batch.data_set)) is not None:
+        _open(_key(batch), data_set.title, Coverage.kept(batch.window), at)
 
 
 def withdraw_batch(batch: Batch, *, at: datetime) -> None:

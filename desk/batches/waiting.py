@@ -8,6 +8,7 @@ from accounts.models import Person
 from accounts.roles import EVERY_DRAFT
 from columns.text import Line
 from editorial.models import Submission
+from editorial.rules import RuleBroken
 from editorial.vocabulary import SubmissionState
 from intake.models import Batch, BatchLine
 from intake.vocabulary import BatchState
@@ -37,6 +38,13 @@ def one_for_each_batch(submissions: QuerySet[Any], person: Person) -> QuerySet[A
         batch_name=Subquery(its.values("batch__file_name")[:1], output_field=Line(max_length=255)),
         batch_counts=Subquery(its.values("batch__counts")[:1], output_field=JSONField()),
     )
+
+
+def require_alone(submission: Submission) -> Submission:
+    """The submission. Raises RuleBroken for one that is decided with its batch."""
+    if batch := batch_of(submission):
+        raise RuleBroken(f"It waits for review with the file {batch.file_name}, and is decided with it.")
+    return submission
 
 
 def batch_of(submission: Submission) -> Batch | None:

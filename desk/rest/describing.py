@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from http import HTTPStatus
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiRequest, OpenApiResponse, extend_schema
 
@@ -35,6 +35,7 @@ PROBLEMS = {
     500: "The register failed.",
     503: "The database does not answer; `Retry-After` says in how many seconds to ask again.",
 }
+Place = Literal["query", "path", "header"]
 
 
 def header(name: str, description: str, *statuses: int) -> OpenApiParameter:
@@ -42,7 +43,7 @@ def header(name: str, description: str, *statuses: int) -> OpenApiParameter:
     return OpenApiParameter(name, str, OpenApiParameter.HEADER, description=description, response=list(statuses))
 
 
-def asked(name: str, description: str, example: Any, place: str = OpenApiParameter.QUERY, **schema: Any) -> OpenApiParameter:
+def asked(name: str, description: str, example: Any, place: Place = OpenApiParameter.QUERY, **schema: Any) -> OpenApiParameter:
     """A part of the request, as an example shows it. What has a place in the path, and If-Match, has to be there."""
     required = place == OpenApiParameter.PATH or name == "If-Match"
     shown = [OpenApiExample("Example", example)]

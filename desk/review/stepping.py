@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from agreements.models import Agreement
 from desk.admin.base import at_the_desk
-from desk.batches.waiting import batch_of
+from desk.batches.waiting import require_alone
 from desk.duplicates.showing import shown
 from desk.opening import at_hand, seen_by
 from desk.review.steps import steps_of
@@ -117,19 +117,13 @@ def _retract(request: HttpRequest, agreement: Agreement, reason: str) -> Revisio
     return retract(agreement.record, by=at_the_desk(request), at=timezone.now(), reason=reason)
 
 
-def _require_alone(submission: Submission) -> None:
-    """Raises RuleBroken for one that is decided with its batch."""
-    if batch := batch_of(submission):
-        raise RuleBroken(f"It waits for review with the file {batch.file_name}, and is decided with it.")
-
-
 def _return(request: HttpRequest, submission: Submission, comment: str) -> Submission:
-    _require_alone(submission)
+    require_alone(submission)
     return return_submission(submission, by=at_the_desk(request), at=timezone.now(), comment=comment)
 
 
 def _publish(request: HttpRequest, submission: Submission) -> Revision:
-    _require_alone(submission)
+    require_alone(submission)
     record = submission.agreement.record
     last = record.revisions.order_by("-number").first() if record else None
     if request.POST.get("against", "") != (str(last.number) if last else ""):

@@ -38,6 +38,7 @@ COLUMNS = (
     "withdrawn_effective_date", "unofficial_info_date", "parties_raw", "references_raw", "url", "defence_flag",
 )  # fmt: skip
 DEFENCE = "defence"
+OF_DEFENCE = Coverage(1703, 1976, "The United Kingdom, with whomever it made a treaty; what the list has under defence.", ("GBR",))
 
 
 class UkTreaties:
@@ -50,6 +51,8 @@ class UkTreaties:
     def __init__(self, path: Path, only: str = "") -> None:
         """Raises FileRefused for a table that is not the list's."""
         self._path, self._only = path, only
+        if only:
+            self.coverage = OF_DEFENCE
         self._table = open_table(path)
         self._table.require(COLUMNS)
         self.about = self._table.about

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from intake.claims import Coverage
 from intake.models import Delivery, PlannedRecord
 from intake.planning.plan import Item, Likely, Plan
 from intake.reading.refusing import Refusal
@@ -38,17 +39,18 @@ def keep_plan(delivery: Delivery, plan: Plan) -> Delivery:
     rows = (row_of(item, delivery, position) for position, item in enumerate(plan.items))
     PlannedRecord.objects.bulk_create(rows, batch_size=TOGETHER)
     delivery.title, delivery.about, delivery.coverage = plan.title[:1000], str(plan.about)[:2000], str(plan.coverage)[:2000]
+    delivery.window = asdict(plan.coverage)
     counts = {outcome.value: times for outcome, times in plan.counts().items()}
     delivery.counts = counts | {"suspicious": plan.suspicious()}
     delivery.state, delivery.fault = DeliveryState.PLANNED, {}
-    delivery.save(update_fields=["title", "about", "coverage", "counts", "state", "fault"])
+    delivery.save(update_fields=["title", "about", "coverage", "window", "counts", "state", "fault"])
     return delivery
 
 
 def kept_plan(delivery: Delivery) -> Plan:
     """The plan as it was kept. One query."""
     items = [item_of(row) for row in delivery.planned.all()]
-    return Plan(delivery.data_set, delivery.title, _file(delivery), delivery.coverage, items)
+    return Plan(delivery.data_set, delivery.title, _file(delivery), Coverage.kept(delivery.window), items)
 
 
 @dataclass(frozen=True)

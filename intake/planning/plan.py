@@ -90,7 +90,7 @@ class Plan:
     data_set: str
     title: str
     about: File
-    coverage: Coverage | str
+    coverage: Coverage
     items: list[Item] = field(default_factory=list)
 
     def counts(self) -> Counter[Outcome]:

@@ -8,9 +8,12 @@ from django.test.utils import CaptureQueriesContext
 
 from agreements.models import Agreement
 from catalogue.asking import ask
+from catalogue.models import STILL, DataSetWindow
 from catalogue.question import read_question
 from editorial.composing import compose
+from intake.adapters.uk_treaties import UkTreaties
 from intake.loading import load_register
+from intake.windows import declare_register
 from records.models import Revision
 from tests.factories import NOON
 from tests.intake.conftest import REGISTER
@@ -25,13 +28,13 @@ def references(query: str) -> set[str]:
     return {entry.reference for entry in ask(question).page().entries}
 
 
-def test_a_second_load_changes_nothing_and_asks_once(register_loaded: None, documents: list[Document]) -> None:
+def test_a_second_load_changes_nothing_and_asks_for_the_records_and_the_window(register_loaded: None, documents: list[Document]) -> None:
     before = Revision.objects.count()
 
     with CaptureQueriesContext(connection) as queries:
         loaded = load_register(REGISTER, at=NOON)
 
-    assert len([query for query in queries if query["sql"].startswith("SELECT")]) == 1
+    assert len([query for query in queries if query["sql"].startswith("SELECT")]) == 2
 
     assert (loaded.admitted, loaded.there_already) == (0, len(documents))
     assert Revision.objects.count() == before == len(documents)
@@ -59,3 +62,11 @@ def test_the_treaty_of_1951_is_in_force_in_1955_and_that_of_1960_in_1965(registe
 
     assert (old in in_1955, new in in_1955) == (True, False)
     assert (old in in_1965, new in in_1965) == (False, True)
+
+
+def test_the_starting_register_covers_what_it_took_from_the_uk_list_once(register_loaded: None) -> None:
+    declare_register(at=NOON)
+    load_register(REGISTER, at=NOON)
+
+    window = DataSetWindow.objects.get(known_until=STILL)
+    assert (window.title, window.first, window.last, window.parties) == (UkTreaties.title, 1945, 1976, ["GBR"])

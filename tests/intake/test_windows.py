@@ -8,20 +8,18 @@ import pytest
 from accounts.models import Person
 from accounts.operations import assign_role, make_groups
 from accounts.roles import Role
-from catalogue.models import STILL, DataSetWindow
+from catalogue.models import DataSetWindow
 from catalogue.windows import windows
 from intake.adapters.dcad import Dcad
-from intake.adapters.uk_treaties import UkTreaties
+from intake.adapters.uk_treaties import COLUMNS, UkTreaties
 from intake.applying import apply_plan
 from intake.cells.column import Circumstances
-from intake.loading import load_register
 from intake.models import Batch
 from intake.people import people_of_the_register
 from intake.planning.making import make_plan
 from intake.planning.plan import Plan
-from intake.windows import declare_batch, declare_register, withdraw_batch
+from intake.windows import declare_batch, withdraw_batch
 from tests.factories import NOON
-from tests.intake.conftest import REGISTER
 from tests.intake.dcad_files import write
 
 
@@ -29,9 +27,9 @@ from tests.intake.dcad_files import write
 def person(loaded: None) -> Callable[[Role], Person]:
     def person(role: Role) -> Person:
         make_groups()
-        one = Person.objects.create_user(role.value)
+        one, _ = Person.objects.get_or_create(username=role.value)
         assign_role(one, role)
-        return one
+        return Person.objects.get(pk=one.pk)
 
     return person
 
@@ -39,6 +37,12 @@ def person(loaded: None) -> Callable[[Role], Person]:
 @pytest.fixture
 def plan(loaded: None, tmp_path: Path) -> Plan:
     return make_plan(Dcad(write(tmp_path / "dcad.csv", {})), Circumstances(people_of_the_register(), NOON.date()))
+
+
+def write_table(path: Path) -> Path:
+    """The list's heading and no treaty."""
+    path.write_text(f"{','.join(COLUMNS)}\n", encoding="utf-8-sig")
+    return path
 
 
 def test_drafts_cover_nothing_and_a_published_batch_what_its_data_set_covers(plan: Plan, person: Callable[[Role], Person]) -> None:
@@ -64,9 +68,11 @@ def test_a_table_of_ones_own_covers_nothing_as_a_whole(person: Callable[[Role], 
     assert windows(as_known=None) == ()
 
 
-def test_the_starting_register_covers_what_it_took_from_the_uk_list_once(register_loaded: None) -> None:
-    declare_register(at=NOON)
-    load_register(REGISTER, at=NOON)
-
-    window = DataSetWindow.objects.get(known_until=STILL)
-    assert (window.title, window.first, window.last, window.parties) == (UkTreaties.title, 1945, 1976, ["GBR"])
+def test_a_part_of_the_uk_list_says_that_it_is_one(tmp_path: Path, person: Callable[[Role], Person]) -> None:
+    path = write_table(tmp_path / "uk.csv")
+    for part, ending in (("", "made a treaty."), ("defence", "what the list has under defence.")):
+        plan = make_plan(UkTreaties(path, part), Circumstances(people_of_the_register(), NOON.date()))
+        batch = apply_plan(plan, by=person(Role.DATA_MANAGER), at=NOON)
+        declare_batch(batch, at=NOON)
+        assert DataSetWindow.objects.get(key=f"batch {batch.pk}").about.endswith(ending)
+        withdraw_batch(batch, at=NOON)

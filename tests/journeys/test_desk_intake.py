@@ -97,9 +97,17 @@ def test_ten_pacts_of_a_spreadsheet_are_planned_mended_brought_in_reviewed_and_p
         expect(main).to_contain_text(re.compile(re.escape(said), re.IGNORECASE))
     look_at(manager)
 
-    # mended in the spreadsheet, and brought again: all ten come in
+    bring_the_mended_file(manager, workbooks.write(tmp_path / "pacts-mended.xlsx", [HEADING, *mended]))
+    read_the_sample_and_publish(reviewer)
+    see_what_came_of_it(reviewer)
+    assert troubles == []
+
+
+def bring_the_mended_file(manager: Page, file: Path) -> None:
+    """All ten come in, and are submitted for one review."""
+    main = manager.locator("#content")
     manager.get_by_role("link", name="Bring the mended file").click()
-    bring(manager, workbooks.write(tmp_path / "pacts-mended.xlsx", [HEADING, *mended]))
+    bring(manager, file)
     make_the_plan(manager)
     expect(main).to_contain_text("10 records come in as drafts")
     manager.get_by_role("button", name="Bring in").click()
@@ -110,7 +118,9 @@ def test_ten_pacts_of_a_spreadsheet_are_planned_mended_brought_in_reviewed_and_p
     wait_for(manager, "Open the batch")
     expect(main).to_contain_text("somebody else must publish it")
 
-    # one entry waits for the reviewer, who reads the sample and publishes the whole
+
+def read_the_sample_and_publish(reviewer: Page) -> None:
+    """One entry waits for the reviewer, who reads the sample and publishes the whole."""
     reviewer.goto("/desk/")
     reviewer.get_by_role("region", name=re.compile("Waiting for review")).get_by_role("link", name="pacts-mended.xlsx").click()
     look_at(reviewer)
@@ -124,7 +134,9 @@ def test_ten_pacts_of_a_spreadsheet_are_planned_mended_brought_in_reviewed_and_p
     wait_for(reviewer, "Open the batch")
     expect(reviewer.locator("#content")).to_contain_text("published by reviewer")
 
-    # it can be taken back, after a page that says what will happen; all ten are in the public list
+
+def see_what_came_of_it(reviewer: Page) -> None:
+    """It can be taken back, after a page that says what will happen; all ten are in the public list."""
     reviewer.get_by_role("link", name="Take it back").click()
     expect(reviewer.locator("#content")).to_contain_text("10 records that it created are retracted")
     look_at(reviewer)
@@ -133,7 +145,6 @@ def test_ten_pacts_of_a_spreadsheet_are_planned_mended_brought_in_reviewed_and_p
     reviewer.goto("/agreements/?q=mountain+rescue+training")
     for partner in PARTNERS:
         expect(reviewer.locator("main")).to_contain_text(f"{TITLE} {partner}")
-    assert troubles == []
 
 
 def test_without_scripts_the_work_is_looked_at_again_by_a_link(browser: Browser, served: str, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from rest_framework.request import Request
 
 from accounts.roles import Scope
 from agreements.models import Agreement
+from desk.batches.waiting import require_alone
 from desk.opening import seen_by
 from desk.rest import describing
 from desk.rest.drafts import composed
@@ -78,7 +79,7 @@ class ReturnStep(Step):
         comment = read_sent_shape(Return, sent.value).comment
 
         def step(agreement: Agreement) -> None:
-            return_submission(_waiting(agreement), by=self.person, at=timezone.now(), comment=comment)
+            return_submission(require_alone(_waiting(agreement)), by=self.person, at=timezone.now(), comment=comment)
 
         return self.take(key, step, sent.body)
 
@@ -91,7 +92,11 @@ class PublishStep(Step):
     def post(self, request: Request, key: str) -> HttpResponse:
         sent = self.sent()
         read = read_sent_shape(Publish, sent.value).sha256
-        return self.take(key, lambda agreement: publish(_waiting(agreement), by=self.person, at=timezone.now(), as_read=read), sent.body)
+
+        def step(agreement: Agreement) -> None:
+            publish(require_alone(_waiting(agreement)), by=self.person, at=timezone.now(), as_read=read)
+
+        return self.take(key, step, sent.body)
 
 
 class RetractStep(Step):

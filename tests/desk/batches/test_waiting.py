@@ -1,14 +1,18 @@
 """A batch is one entry wherever submissions wait."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from html import unescape
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from accounts.models import Person
+from accounts.operations import make_token
+from accounts.powers import scopes_of
 from editorial.applying import apply
 from editorial.models import Submission
 from editorial.operations import submit
@@ -132,6 +136,19 @@ def test_a_record_of_it_is_not_decided_on_by_itself(signed_in: SignedIn, submitt
     for step in ("publish", "return"):
         answer = reviewer.post(f"{address}{step}/", {"comment": "No.", "as_read": one.sha256, "against": ""}, follow=True)
         assert "is decided with it" in unescape(answer.content.decode())
+    assert Submission.objects.waiting().count() == 3
+
+
+def test_nor_is_it_by_a_program(person: People, submitted: Submitted) -> None:
+    submitted(range(3))
+    one, reviewer = Submission.objects.waiting()[0], person("reviewer")
+    _, token = make_token(by=reviewer, name="a test", scopes=scopes_of(reviewer), lasting=timedelta(days=1), at=timezone.now())
+    program, at = Client(headers={"authorization": f"Bearer {token}"}), f"/api/v1/desk/agreements/{one.agreement_id}/"
+    tag = {"if-match": program.get(f"{at}state/")["ETag"]}
+
+    for step, sent in (("publish", {"sha256": one.sha256}), ("return", {"comment": "No."})):
+        answer = program.post(f"{at}{step}/", sent, content_type="application/json", headers=tag)
+        assert (answer.status_code, "is decided with it" in answer.content.decode()) == (409, True), answer.content
     assert Submission.objects.waiting().count() == 3
 
 
