@@ -27,9 +27,11 @@ from tests.serving import ROOT
 SERVER = """
 import django, time
 django.setup()
-from config import companion
-print(companion.start().pid, flush=True)
-time.sleep(60)
+from config.companion import Companion
+beside = Companion()
+while True:
+    print(beside.worker.pid, flush=True)
+    time.sleep(0.2)
 """
 
 
@@ -61,6 +63,20 @@ def test_the_worker_is_gone_with_the_server_however_that_ends(ending: signal.Sig
         server.send_signal(ending)
         server.wait(10)
     until(lambda: not lives(worker))
+
+
+def test_a_worker_that_died_is_followed_by_another(tmp_path: Path):
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings", "ENTENTE_NO_BOOTSTRAP": "1", "ENTENTE_VAR": str(tmp_path)}
+    command = [sys.executable, "-c", SERVER]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        assert server.stdout is not None
+        told = (int(line) for line in server.stdout)
+        first = next(told)
+        os.kill(first, signal.SIGKILL)
+        second = next(worker for worker in told if worker != first)
+        assert lives(second)
+        server.kill()
+    until(lambda: not lives(second))
 
 
 def until(claim: Callable[[], bool], patience: float = 30) -> None:

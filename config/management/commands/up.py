@@ -16,7 +16,7 @@ from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from accounts.operations import make_demo_people, make_groups
-from config import companion
+from config.companion import Companion
 
 HOST = "127.0.0.1"
 
@@ -103,7 +103,7 @@ def serve(port: int) -> None:
 
     Without a queue, a worker beside it does the long work.
     """
-    worker = None if settings.REDIS_URL else companion.start()
+    beside = None if settings.REDIS_URL else Companion()
     if os.name == "nt":  # gunicorn needs fork
         call_command("runserver", f"{HOST}:{port}", use_reloader=False)
         return
@@ -111,7 +111,7 @@ def serve(port: int) -> None:
 
     def let_go(server: Any, process: Any) -> None:
         """A process of the server must not keep the worker beside it alive."""
-        if worker and worker.stdin:
-            worker.stdin.close()
+        if beside:
+            beside.let_go()
 
     Server({"bind": f"{HOST}:{port}", "workers": 2, "post_fork": let_go}).run()
