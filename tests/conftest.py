@@ -26,6 +26,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.timeout(300))  # the first of them waits until the register is loaded
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes do not stand in the name of a test: a ZIP holds the second in which it was made, and two workers would not agree."""
+    return argname if isinstance(val, bytes) else None
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Some versions of pytest and of its workers do not understand each other, and scatter the groups without a word."""
     if session.config.getoption("loadgroup", default=False) and any("@" not in item.nodeid for item in session.items):
