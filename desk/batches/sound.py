@@ -30,8 +30,8 @@ def soundness_of(batch: Batch) -> Soundness:
         if outcome == Outcome.REFUSED:
             continue
         broken = [remark["value"] for remark in remarks if remark["code"] in FINDINGS and remark["value"] in BOOK]
-        places.update(broken)
-        records.update(set(broken))
+        places += Counter(broken)
+        records += Counter(set(broken))
         unsound += bool(broken)
     read = sum(times for outcome, times in batch.counts.items() if outcome != Outcome.REFUSED.value)
     verdicts = [Verdict(BOOK[rule], records[rule], places[rule]) for rule in records]

@@ -188,7 +188,7 @@ def test_the_pages_are_strictly_valid_also_where_they_are_empty(reader: Client, 
         ("/matrix/?columns=parties", 10),
         ("/matrix.json", 7),
         ("/matrix.csv?columns=parties", 7),
-        ("/gaps/?party=JPN&provision=logistics&partners_of=USA", 12),
+        ("/gaps/?party=JPN&provision=logistics&partners_of=USA", 13),
         ("/gaps/?party=JPN&with=AUS&without=PHL", 12),
     ],
 )

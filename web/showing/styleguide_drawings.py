@@ -14,6 +14,7 @@ from web.showing.links import Link
 from web.showing.narrowed import Field, Form
 from web.showing.party import DueLine, PartyLine
 from web.showing.party_facts import Belonging
+from web.showing.windows import Covered, ShownWindow
 from web.showing.years import YearControl
 
 HERE = "#drawings"
@@ -34,6 +35,7 @@ class Drawings:
     form: Form
     gap_forms: dict[str, Form]
     belonging: Belonging
+    covered: tuple[Covered, ...]
     party_rows: tuple[PartyLine, ...]
     due: tuple[DueLine, ...]
     sheets: tuple[Link, ...]
@@ -55,10 +57,20 @@ def drawings(titles: tuple[str, ...]) -> Drawings:
         form=Form(HERE, (Select("x-one", "one", "Party", "Any party", options),), (), Field("x-codes", "codes", "Parties", "", "JPN, AUS")),
         gap_forms={name: Form(HERE, (Select(f"x-{name}", name, "Has", "anybody", options),), ()) for name in ("partners", "kinds")},
         belonging=Belonging((Link("An organisation", HERE, "since 1 May 2004"),), (Link("Another", HERE, "1950 to 1960"),)),
+        covered=(Covered("between Japan and Nauru", (), "A list of one state (1945 to 1976)", HERE), _covered()),
         party_rows=tuple(_party_line(place, title) for place, title in enumerate(titles[:4])),
         due=tuple(DueLine("On 1 April 2027", "End of term", "", "Japan", title, HERE) for title in titles[:3]),
         sheets=tuple(Link(str(sheet), HERE) for sheet in range(1, 5)),
     )
+
+
+def _covered() -> Covered:
+    """By two data sets, and by nothing else."""
+    windows = (
+        ShownWindow("A list", "1945 to 1976", "All its treaties."),
+        ShownWindow("A data set", "1980 to 2010", "Bilateral ones."),
+    )
+    return Covered("between Japan and Australia", windows, "", HERE)
 
 
 def _party_line(place: int, title: str) -> PartyLine:
