@@ -10,6 +10,7 @@ import signal
 import time
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from typing import Any
 
 import django
@@ -19,7 +20,7 @@ django.setup()
 
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
-from django.db import connections, transaction  # noqa: E402
+from django.db import connection, connections, transaction  # noqa: E402
 
 from accounts.models import Person  # noqa: E402
 from accounts.roles import Role  # noqa: E402
@@ -28,7 +29,7 @@ from editorial.operations import publish, submit  # noqa: E402
 from intake.applying import apply_plan  # noqa: E402
 from intake.deliveries import receive, say_profile  # noqa: E402
 from intake.errands import ask_for, run_errand, waiting  # noqa: E402
-from intake.models import Batch, BatchLine, Delivery, Errand  # noqa: E402
+from intake.models import Batch, BatchLine, Delivery  # noqa: E402
 from intake.planning.keeping import kept_plan  # noqa: E402
 from intake.vocabulary import BatchState, ErrandKind  # noqa: E402
 from parties.loading import load_parties  # noqa: E402
@@ -97,17 +98,23 @@ def killed(work: Callable[[], Any], until: Callable[[], Any]) -> float | None:
     return None
 
 
-def alone(work: Callable[[], Any]) -> float:
-    """Do the work in a process of its own, to its end. How long it took."""
+def alone(work: Callable[[], Any]) -> int:
+    """Do the work in a process of its own, to its end. The signal by which that died; 0 where it did not."""
     connections.close_all()
-    began = time.monotonic()
     child = os.fork()
     if child == 0:
         work()
         os._exit(0)
     _, status = os.waitpid(child, 0)
-    if status:
+    if os.WIFEXITED(status) and os.WEXITSTATUS(status):
         raise AssertionError("The work failed by itself.")
+    return os.WTERMSIG(status)
+
+
+def timed(work: Callable[[], Any]) -> float:
+    """How long the work takes in a process of its own, in seconds."""
+    began = time.monotonic()
+    alone(work)
     return time.monotonic() - began
 
 
@@ -121,7 +128,7 @@ def is_whole(batches: int) -> bool:
 def kill_imports(chance: random.Random) -> dict[str, Any]:
     """Kill at moments spread over the time that the work takes, and look each time at what is there."""
     batches, delivery = 0, planned(0)
-    duration = alone(partial(rehearse, delivery))
+    duration = timed(partial(rehearse, delivery))
     seen = []
     for _ in range(KILLS):
         before = digest()
@@ -136,15 +143,25 @@ def kill_imports(chance: random.Random) -> dict[str, Any]:
     return {"seconds": duration, "seen": seen, "ended": is_whole(batches + 1), "batches": batches + 1}
 
 
-def has_begun(errand: Errand, times: int) -> bool:
-    return Job.objects.get(pk=errand.job_id).begun == times
+def die_at(statement: int, work: Callable[[], Any]) -> None:
+    """Do the work, and die in its midst: where it would send its so many-th statement to the database."""
+    sent = count(1)
+
+    def send(execute: Callable[..., Any], *statement_and_context: Any) -> Any:
+        if next(sent) == statement:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return execute(*statement_and_context)
+
+    with connection.execute_wrapper(send):
+        work()
 
 
-def wait_for(claim: Callable[[], bool]) -> None:
-    """Until it holds, and a moment longer: then the work is in its midst."""
+def wait_for(claim: Callable[[], bool], patience: float = 60) -> None:
+    end = time.monotonic() + patience
     while not claim():
+        if time.monotonic() > end:
+            raise AssertionError("It did not come about.")
         time.sleep(0.01)
-    time.sleep(0.1)
 
 
 def kill_an_errand(batches: int) -> dict[str, Any]:
@@ -152,9 +169,10 @@ def kill_an_errand(batches: int) -> dict[str, Any]:
     delivery = planned(batches)
     errand = ask_for(ErrandKind.APPLY, by=Person.objects.get(username="dana"), at=NOON, delivery=delivery)
     work, states = partial(run_errand, errand.pk, at=NOON), []
-    for times in (1, 2):
+    for statement in (50, 100):
         before = digest(without=("records_job",))
-        killed(work, partial(wait_for, partial(has_begun, errand, times)))
+        if alone(partial(die_at, statement, work)) != signal.SIGKILL:
+            raise AssertionError("It ended before it had sent so many statements.")
         same = digest(without=("records_job",)) == before
         states.append([same, Job.objects.get(pk=errand.job_id).state.value, waiting() == [errand.pk]])
     alone(work)
