@@ -43,7 +43,7 @@ class Counting:
 
     def verdicts(self) -> list[Verdict]:
         """What each rule found, errors first, then by the number of records."""
-        return _in_order(Verdict(BOOK[rule], len(self.records[rule]), times) for rule, times in self.places.items())
+        return in_order(Verdict(BOOK[rule], len(self.records[rule]), times) for rule, times in self.places.items())
 
 
 @transaction.atomic
@@ -82,8 +82,9 @@ def last_audits(number: int, *, as_known: date | None = None) -> list[Audit]:
 
 def verdicts(made: Audit) -> list[Verdict]:
     """What each rule found, errors first, then by the number of records. One query."""
-    return _in_order(Verdict(BOOK[one.rule], one.records, one.places) for one in made.tallies.all() if one.rule in BOOK)
+    return in_order(Verdict(BOOK[one.rule], one.records, one.places) for one in made.tallies.all() if one.rule in BOOK)
 
 
-def _in_order(said: Iterable[Verdict]) -> list[Verdict]:
+def in_order(said: Iterable[Verdict]) -> list[Verdict]:
+    """Errors first, then by the number of records."""
     return sorted(said, key=lambda one: (one.rule.level, -one.records, one.rule.id()))

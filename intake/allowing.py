@@ -52,6 +52,12 @@ def require_allowed(kind: ErrandKind, on: Delivery | Batch, *, by: Person, told:
         require_words(str(told.get(wanted) or ""), sentence)
 
 
+def require_may_bring_in(by: Person) -> None:
+    """Raises NotByThisPerson."""
+    if not by.has_perm(BRING_IN):
+        raise NotByThisPerson(f"{by} may not bring in files; a data manager may.")
+
+
 def require_words(said: str, sentence: str) -> None:
     """Raises RuleBroken, with the sentence where nothing is said; and where it is too long or cannot be stored."""
     if not said.strip():

@@ -13,6 +13,8 @@ from editorial.applying import apply
 from editorial.composing import compose
 from editorial.operations import publish_all, submit_all
 from editorial.rules import RuleBroken
+from intake.allowing import PUBLISH, require_may_bring_in
+from intake.batches import TOGETHER
 from intake.models import Batch, BatchLine
 from intake.planning.making import Progress
 from intake.planning.plan import Item, Plan
@@ -22,8 +24,6 @@ from parties.book import party_book
 from treaty.document.canonical import canonical_json, read_document
 
 WRITTEN = (Outcome.CREATE, Outcome.CHANGE)
-TOGETHER = 200  # so many desk copies are composed and published for the queries of one
-BRING_IN, PUBLISH = "accounts.bring_in", "editorial.publish_agreement"
 
 
 @transaction.atomic
@@ -77,8 +77,7 @@ def _batch(plan: Plan, by: Person, at: datetime, reviewer: Person | None) -> Bat
 
 
 def _require_may(by: Person, reviewer: Person | None) -> None:
-    if not by.has_perm(BRING_IN):
-        raise RuleBroken(f"{by} may not bring in files; a data manager may.")
+    require_may_bring_in(by)
     if reviewer is None:
         return
     if not reviewer.has_perm(PUBLISH):

@@ -94,7 +94,7 @@ def sample_of(batch: Batch) -> list[BatchLine]:
     Half of them, at most, are ones to look at, and the others fall by a hash: the same for everybody, and nobody chooses.
     One query.
     """
-    lines = sorted(batch.lines.written(), key=_lot)
+    lines = sorted(batch.lines.written().defer("before"), key=_lot)
     size = min(len(lines), max(LEAST_READ, math.isqrt(len(lines) - 1) + 1 if lines else 0))
     remarked = [line for line in lines if line.remarks][: size // 2]
     others = [line for line in lines if line not in remarked]

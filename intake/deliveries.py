@@ -11,11 +11,11 @@ from pathlib import Path
 from django.db import transaction
 
 from accounts.models import Person
-from editorial.rules import NotByThisPerson, RuleBroken
+from editorial.rules import RuleBroken
 from intake.adapters.atop.adapter import Atop
 from intake.adapters.atop.packed import unpack
 from intake.adapters.registry import Wanted, open_data_set, require_part
-from intake.allowing import require_words
+from intake.allowing import require_may_bring_in, require_words
 from intake.claims import DataSet
 from intake.models import Batch, Delivery, Errand, SavedProfile
 from intake.planning.holdings import is_on_the_desk
@@ -29,11 +29,9 @@ from intake.reading.table import Table
 from intake.table.adapter import AnyTable
 from intake.table.profile import Profile, profile_of
 from intake.vocabulary import DeliveryState, Fault, Outcome
-from records.vocabulary import JobState
+from records.vocabulary import UNDER_WAY
 
-BRING_IN = "accounts.bring_in"
 OPEN = (DeliveryState.BROUGHT, DeliveryState.PLANNED, DeliveryState.REFUSED)
-UNDER_WAY = (JobState.WAITING, JobState.RUNNING)
 MENDED_BY_READING = (Fault.ENCODING, Fault.SHEET)
 
 
@@ -53,7 +51,7 @@ def receive(
     Raises FileRefused for a file that is none of that data set, and RuleBroken where `by` may not bring in files or the
     data set, its part or a choice is unknown.
     """
-    _require_may(by)
+    require_may_bring_in(by)
     try:
         require_part(data_set, only)
     except ValueError as fault:
@@ -233,14 +231,9 @@ def _choices(reading: Mapping[str, str]) -> Choices:
     return Choices(**said)
 
 
-def _require_may(by: Person) -> None:
-    if not by.has_perm(BRING_IN):
-        raise NotByThisPerson(f"{by} may not bring in files; a data manager may.")
-
-
 def _open(delivery: Delivery, by: Person) -> Delivery:
     """The file, held, while something of it may still be said. Raises RuleBroken."""
-    _require_may(by)
+    require_may_bring_in(by)
     held = Delivery.objects.select_for_update(of=("self",)).defer("content").get(pk=delivery.pk)
     if held.state not in OPEN:
         raise RuleBroken(f"It was {held.state.label.lower()} already.")

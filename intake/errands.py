@@ -27,10 +27,9 @@ from intake.working import Ended, work_of
 from records.models import Job
 from records.operations import ask_for_job, begin_waiting_job, end_job
 from records.progress import Reporter, Stopped, forget, is_to_stop, way_of, wish_to_stop
-from records.vocabulary import JobState
+from records.vocabulary import UNDER_WAY, JobState
 
 TASK = "intake.run_errand"
-UNDER_WAY = (JobState.WAITING, JobState.RUNNING)
 MOST_TIMES = 3
 POKED_AGAIN = 60  # seconds, until the timetable pokes for what still waits
 BUSY = "Work on it is under way: wait for its end, or stop it."

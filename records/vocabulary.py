@@ -21,6 +21,9 @@ class JobState(Term):
     CANCELLED = "cancelled", "Cancelled", "Somebody stopped it; nothing of it was written.", "Entente"
 
 
+UNDER_WAY = (JobState.WAITING, JobState.RUNNING)
+
+
 class ReadingState(Term):
     """How far the reading of a stored text has come."""
 

@@ -18,10 +18,9 @@ from desk.intake.records import rows_in_words
 from desk.intake.sets import label_of
 from editorial.rules import RuleBroken
 from intake.allowing import BRING_IN, require_allowed
-from intake.errands import UNDER_WAY
 from intake.models import Batch, BatchLine, Delivery, Errand
 from intake.vocabulary import BatchState, ErrandKind, Outcome
-from records.vocabulary import JobState
+from records.vocabulary import UNDER_WAY, JobState
 from treaty.document.rules import Rule
 from treaty.document.wording import day_in_words
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from catalogue.auditing import BOOK, Verdict
+from catalogue.auditing import BOOK, Verdict, in_order
 from intake.models import Batch, BatchLine
 from intake.vocabulary import Fault, Outcome
 
@@ -34,6 +34,5 @@ def soundness_of(batch: Batch) -> Soundness:
         records += Counter(set(broken))
         unsound += bool(broken)
     read = sum(times for outcome, times in batch.counts.items() if outcome != Outcome.REFUSED.value)
-    verdicts = [Verdict(BOOK[rule], records[rule], places[rule]) for rule in records]
-    in_order = sorted(verdicts, key=lambda one: (one.rule.level, -one.records, one.rule.id()))
-    return Soundness(read, read - unsound, suspicious, tuple(in_order))
+    verdicts = in_order(Verdict(BOOK[rule], records[rule], places[rule]) for rule in records)
+    return Soundness(read, read - unsound, suspicious, tuple(verdicts))

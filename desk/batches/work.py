@@ -16,9 +16,9 @@ from desk.admin.base import at_the_desk
 from desk.site import desk
 from editorial.rules import RuleBroken
 from intake.allowing import BRING_IN
-from intake.errands import UNDER_WAY, ask_to_stop, progress_of
+from intake.errands import ask_to_stop, progress_of
 from intake.models import Errand
-from records.vocabulary import JobState
+from records.vocabulary import UNDER_WAY, JobState
 
 ENDED = {
     JobState.DONE: "",

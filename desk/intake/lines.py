@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from desk.intake.sets import label_of
 from intake.models import Delivery, Errand
 from intake.vocabulary import DeliveryState, Outcome
-from records.vocabulary import JobState
+from records.vocabulary import UNDER_WAY
 
-UNDER_WAY = (JobState.WAITING, JobState.RUNNING)
 LOOKS = {
     DeliveryState.BROUGHT: "waiting",
     DeliveryState.REFUSED: "error",

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from desk.site import desk
-from intake.applying import BRING_IN
+from intake.allowing import BRING_IN
 from intake.models import Delivery
 
 may_bring_in = permission_required(BRING_IN, raise_exception=True)

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from desk.intake.lines import UNDER_WAY, look_of
+from desk.intake.lines import look_of
 from desk.intake.narrowing import Counts
 from desk.intake.records import Trouble, trouble_of
 from desk.intake.sets import label_of
 from intake.models import Delivery, Errand
 from intake.table.adapter import AnyTable
 from intake.vocabulary import DeliveryState, Outcome
-from records.vocabulary import JobState
+from records.vocabulary import UNDER_WAY, JobState
 
 OPEN = (DeliveryState.BROUGHT, DeliveryState.PLANNED, DeliveryState.REFUSED)
 ENDED_BADLY = (JobState.FAILED, JobState.CANCELLED)
