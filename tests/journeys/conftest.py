@@ -1,6 +1,7 @@
 """A real browser: Debian's Chromium, driven over a pipe, with no host but 127.0.0.1 in reach."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 
@@ -18,6 +19,20 @@ ARGUMENTS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+LEFT = re.compile(r"net::ERR_ABORTED$|htmx:(sendAbort|afterRequest), ")
+"""A request that the browser dropped because its page was left, in its words and in htmx's two events: nobody's fault."""
+
+
+def listen(page: Page, troubles: list[str]) -> None:
+    """Note what the browser complains of on this page: in the console, of a script, of a request."""
+
+    def note(said: str) -> None:
+        if not LEFT.search(said):
+            troubles.append(said)
+
+    page.on("console", lambda said: note(f"{said.location['url']}: {said.text}") if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: note(str(error)))
+    page.on("requestfailed", lambda request: note(f"{request.url}: {request.failure}"))
 
 
 def chromium() -> str:
@@ -55,9 +70,7 @@ def browser_page(browser: Browser, served: str, troubles: list[str]) -> Iterator
     context = browser.new_context(base_url=served, locale="en-GB", timezone_id="UTC")
     context.set_default_timeout(15_000)
     page = context.new_page()
-    page.on("console", lambda said: troubles.append(f"{said.location['url']}: {said.text}") if said.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("requestfailed", lambda request: troubles.append(f"{request.url}: {request.failure}"))
+    listen(page, troubles)
     yield page
     context.close()
 
@@ -70,8 +83,7 @@ def desks(browser: Browser, served: str, troubles: list[str]) -> Iterator[dict[s
     for name, context in contexts.items():
         context.set_default_timeout(15_000)
         page = pages[name] = context.new_page()
-        page.on("console", lambda said: troubles.append(said.text) if said.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
+        listen(page, troubles)
         page.goto("/desk/")
         page.get_by_label("Username").fill(name)
         page.get_by_label("Password").fill(f"{name}-demo")

@@ -39,15 +39,6 @@ class Editor:
         self.page.get_by_role("button", name=button, exact=True).click()
 
 
-def complaints(troubles: list[str]) -> list[str]:
-    """What the browser complained of; that a look beside the form was under way when its page was left is no complaint.
-
-    The browser calls that an abort, and htmx two events.
-    """
-    under_way = re.compile(r"/(beside|duplicates)/: net::ERR_ABORTED$|htmx:(sendAbort|afterRequest), ")
-    return [said for said in troubles if not under_way.search(said)]
-
-
 def sign_in(page: Page, person: str = "editor") -> None:
     page.goto("/desk/")
     page.get_by_label("Username").fill(person)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.accessibility import barriers
-from tests.journeys.entering import ADD, LIST, SIGNED, complaints, enter_the_pact, sign_in
+from tests.journeys.entering import ADD, LIST, SIGNED, enter_the_pact, sign_in
 
 MOST_INTERACTIONS = 60
 
@@ -28,7 +28,7 @@ def test_a_pact_is_entered_and_cited_from_a_press_release_in_sixty_interactions(
     expect(browser_page.locator("#id_participations-1-party")).to_have_value("Philippines (PHL)")
     expect(beside).to_contain_text("The rule book finds nothing to mend.")
     assert editor.interactions <= MOST_INTERACTIONS, editor.interactions
-    assert complaints(troubles) == []
+    assert troubles == []
 
 
 def test_a_finding_leads_to_its_field_and_a_row_is_added_by_the_keyboard(browser_page: Page, troubles: list[str]) -> None:
@@ -54,7 +54,7 @@ def test_a_finding_leads_to_its_field_and_a_row_is_added_by_the_keyboard(browser
     browser_page.keyboard.type("ceylon")
     option = browser_page.get_by_role("option", name="Sri Lanka (LKA)")
     expect(option).to_be_visible()
-    assert complaints(troubles) == []  # before axe, whose way of reading the admin's @import the policy refuses
+    assert troubles == []  # before axe, whose way of reading the admin's @import the policy refuses
     assert barriers(browser_page) == []
     browser_page.keyboard.press("ArrowDown")
     browser_page.keyboard.press("Enter")
@@ -102,7 +102,7 @@ def test_two_editors_collide_and_the_second_sees_both(browser_page: Page, troubl
     expect(both).to_contain_text("Their title")
     expect(both).to_contain_text("My title")
     expect(browser_page.locator("#id_title")).to_have_value("My title")
-    assert complaints(troubles) == []
+    assert troubles == []
     assert barriers(browser_page) == []
     both.get_by_role("button", name="Keep mine over theirs").click()
     expect(browser_page.get_by_role("link", name="My title").first).to_be_visible()

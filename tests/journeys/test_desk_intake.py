@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.hostile import workbooks
 from tests.journeys.accessibility import barriers
+from tests.journeys.conftest import listen
 from tests.journeys.entering import sign_in
 
 TITLE = "Arrangement on Mountain Rescue Training with"
@@ -34,10 +35,7 @@ def people(browser: Browser, served: str, troubles: list[str]) -> Iterator[dict[
     for name, context in contexts.items():
         context.set_default_timeout(15_000)
         page = pages[name] = context.new_page()
-        page.on(
-            "console", lambda said: troubles.append(f"{said.location['url']}: {said.text}") if said.type in ("error", "warning") else None
-        )
-        page.on("pageerror", lambda error: troubles.append(str(error)))
+        listen(page, troubles)
         sign_in(page, name)
     yield pages
     for context in contexts.values():

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.accessibility import barriers
-from tests.journeys.entering import complaints
 
 SIZES = ((1280, "light"), (390, "dark"))
 KINDS = ("cost_sharing", "logistics", "status_of_forces", "final_clauses", "equipment")
@@ -68,7 +67,7 @@ def test_a_provision_is_coded_cited_and_verified(browser_page: Page, troubles: l
     fact.get_by_role("button", name=re.compile("Mark verified")).focus()
     page.keyboard.press("Enter")
     expect(page.locator(".fact:target")).to_contain_text("by editor on")
-    assert complaints(troubles) == []
+    assert troubles == []
 
 
 def test_the_attributes_are_shown_without_scripts(browser: Browser, served: str) -> None:

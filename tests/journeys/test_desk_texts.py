@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.accessibility import barriers
-from tests.journeys.entering import complaints
 from tests.records import files
 
 pytestmark = pytest.mark.timeout(300)  # each journey makes a file, has it read, and looks at its pages in four ways
@@ -86,7 +85,7 @@ def test_an_editor_uploads_a_pdf_and_picks_a_quotation(browser_page: Page, serve
     begin = int(browser_page.url.partition("at=")[2].partition("#")[0])
     expect(cited).to_contain_text(f"Characters {begin} to {begin + len(PASSAGE)}")
     clean(browser_page)
-    assert complaints(troubles) == []
+    assert troubles == []
     with urllib.request.urlopen(f"{served}/agreements/?q=reimbursement", timeout=10) as answer:  # nothing of it is public
         assert "Agreement concerning Logistics" not in answer.read().decode()
 
