@@ -94,7 +94,7 @@ WORKED = tuple(
         ("ask.sh", "A question, its reasons, and a condition, with curl", "The last line is 304: nothing is sent twice."),
         ("follow.py", "A copy that stays whole, with Python", "The standard library is enough."),
         ("panel.py", "A panel of pairs and years, with pandas", "One table for each year, as of its first of July."),
-        ("panel.R", "A table, with R", "Our tests run it only where R is installed, and it has not been there so far."),
+        ("panel.R", "A table, with R", "Our tests run it where R is installed; last in November 2026, with R 4.2."),
         ("sheet.txt", "A table in a spreadsheet", "No test opens a spreadsheet; what it is given is tested."),
     )
 )

@@ -45,7 +45,7 @@ def test_a_panel_is_made_with_pandas(served: str, tmp_path: Path) -> None:
     assert len(said.splitlines()) == 12
 
 
-@pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed; the page says that nobody has run it here")
+@pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed. On Debian: apt-get install r-base-core")
 def test_a_table_is_made_with_r(served: str, tmp_path: Path) -> None:
     assert "acsa" in run(served, tmp_path, "Rscript", str(FOLDER / "panel.R"))
 
