@@ -19,7 +19,7 @@ View = TypeVar("View", bound=type[Any])
 
 PROBLEMS = {
     400: "A parameter is unknown, repeated, malformed or not allowed; `errors` names each.",
-    404: "There is nothing of that name, or no such page; or the parameters name a party that there is not.",
+    404: "There is nothing of that name, or no such page.",
     405: "The address is read only.",
     406: "The Accept header excludes every form that the answer has.",
     410: "It was public and has been retracted; `detail` gives the reason.",

@@ -213,7 +213,8 @@ def in_path(name: str, description: str, schema: dict[str, Any]) -> OpenApiParam
 
 
 REFERENCE = in_path("reference", "The public id of an agreement, such as `E0412`.", {"type": "string"})
-NUMBER = in_path("number", "The number of a revision; the first is 1.", {"type": "string", "pattern": "^[1-9][0-9]{0,8}$"})
+REVISION_NUMBER = "^[1-9][0-9]{0,8}$"
+NUMBER = in_path("number", "The number of a revision; the first is 1.", {"type": "string", "pattern": REVISION_NUMBER})
 PARTY_CODE = in_path("code", "The code of a party, such as `JPN`.", CODE)
 ONE = in_path("one", "The code of a party, such as `JPN`.", CODE)
 OTHER = in_path("two", "The code of another party, such as `USA`.", CODE)

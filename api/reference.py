@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from django.utils.text import slugify
+
 from api.schemas import openapi
 from api.worked import FOLDER
 
@@ -37,14 +39,25 @@ class Parameter:
 
 
 @dataclass(frozen=True)
+class Taken:
+    """What may be sent: its form, its shape if it has one by name, an example."""
+
+    form: str
+    shape: str
+    example: str
+
+
+@dataclass(frozen=True)
 class Operation:
-    """One operation: what is asked, what is answered."""
+    """One operation: what is asked and sent, what is answered."""
 
     anchor: str
     method: str
     path: str
     summary: str
+    description: str
     parameters: tuple[Parameter, ...]
+    takes: tuple[Taken, ...]
     shape: str
     forms: tuple[str, ...]
     statuses: tuple[str, ...]
@@ -109,7 +122,7 @@ def reference_page() -> ReferencePage:
     for path, item in schema["paths"].items():
         for method, operation in item.items():
             tags.setdefault(operation["tags"][0], []).append(_operation(method, path, operation, shared))
-    chapters = (Chapter(tag.lower(), tag, tuple(found)) for tag, found in tags.items())
+    chapters = (Chapter(slugify(tag), tag, tuple(found)) for tag, found in tags.items())
     problems = dict(_problems(schema["paths"].values(), shared))
     return ReferencePage(
         tuple(chapters),
@@ -122,18 +135,29 @@ def reference_page() -> ReferencePage:
 def _operation(method: str, path: str, said: Schema, shared: Schema) -> Operation:
     content = min(said["responses"].items())[1].get("content", {})
     first: Schema = next(iter(content.values()), {})
-    examples = [example["value"] for example in first.get("examples", {}).values()]
+    sent = said.get("requestBody", {}).get("content", {})
     return Operation(
         anchor=said["operationId"],
         method=method.upper(),
         path=path,
         summary=said.get("summary", ""),
+        description=said.get("description", ""),
         parameters=tuple(_asked(one, shared) for one in said.get("parameters", ())),
-        shape=first.get("schema", {}).get("$ref", "").rpartition("/")[2],
+        takes=tuple(Taken(form, _shape(taken), _example(taken)) for form, taken in sent.items()),
+        shape=_shape(first),
         forms=tuple(content),
         statuses=tuple(sorted(said["responses"])),
-        example=json.dumps(examples[0], ensure_ascii=False, indent=2) if examples else "",
+        example=_example(first),
     )
+
+
+def _shape(content: Schema) -> str:
+    return str(content.get("schema", {}).get("$ref", "")).rpartition("/")[2]
+
+
+def _example(content: Schema) -> str:
+    examples = [example["value"] for example in content.get("examples", {}).values()]
+    return json.dumps(examples[0], ensure_ascii=False, indent=2) if examples else ""
 
 
 def _asked(one: Schema, shared: Schema) -> Parameter:

@@ -17,7 +17,11 @@ def _not_blank(text: str) -> str:
 
 
 Sentences = Annotated[
-    str, StringConstraints(min_length=1, max_length=4000, pattern=r"\S"), AfterValidator(clean), AfterValidator(_not_blank)
+    str,
+    StringConstraints(min_length=1, max_length=4000),
+    AfterValidator(clean),
+    AfterValidator(_not_blank),
+    Field(json_schema_extra={"pattern": r"\S"}),  # for who reads the schema; the refusal is in our words
 ]
 Count = Annotated[int, Field(ge=0)]
 
