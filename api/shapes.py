@@ -68,7 +68,8 @@ def shapes_page() -> ShapesPage:
     known: dict[str, Schema] = schema["components"]["schemas"]
     paths = schema["paths"].items()
     document = _reached([{"$ref": f"{PREFIX}{DOCUMENT}"}], known)
-    answers = [name for name in _reached([item for path, item in paths if not path.startswith(DESK)], known) if name not in document]
+    read = [*(item for path, item in paths if not path.startswith(DESK)), schema["components"]["responses"]]
+    answers = [name for name in _reached(read, known) if name not in document]
     desk = [name for name in _reached([item for path, item in paths if path.startswith(DESK)], known) if name not in {*answers, *document}]
     every = [*answers, *document, *desk]
     words = sorted(name for name in every if "enum" in known[name])
