@@ -107,7 +107,8 @@ LIMIT = one(
 )
 CURSOR = one(
     "cursor",
-    "Where the page begins, as the `next` of the page before says. Opaque; it holds for one order only.",
+    "Where the page begins, as the `next` of the page before says. Opaque. Ask nothing else with it: another order is refused, "
+    "but other filters are not noticed.",
     {"type": "string", "maxLength": LONGEST_VALUE},
 )
 AS_KNOWN = one("as_known", "What the register knew at the end of this day (UTC), today at the latest. Without it: what it knows now.", DAY)
