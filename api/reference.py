@@ -106,6 +106,7 @@ WORKED = tuple(
         ("pull.sh", "Everything once, then what changed, with curl", "Two files: every agreement with its document, and what followed."),
         ("ask.sh", "A question, its reasons, and a condition, with curl", "The last line is 304: nothing is sent twice."),
         ("follow.py", "A copy that stays whole, with Python", "The standard library is enough."),
+        ("write.py", "A draft, from nothing to review, with Python", "`ENTENTE_TOKEN` is a token with the scopes `write` and `submit`."),
         ("panel.py", "A panel of pairs and years, with pandas", "One table for each year, as of its first of July."),
         ("panel.R", "A table, with R", "Our tests run it where R is installed; last in November 2026, with R 4.2."),
         ("sheet.txt", "A table in a spreadsheet", "No test opens a spreadsheet; what it is given is tested."),
