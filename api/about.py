@@ -18,7 +18,7 @@ from treaty.vocabulary.families import FAMILIES
 class LastAudit(Answer):
     """The last reading of every public record by the rule book; what each rule found stands in /about/data.json."""
 
-    at: datetime
+    at: datetime = Field(description="When it was done.")
     records: int = Field(description="How many it read.")
     sound: int = Field(description="In how many of them no rule found anything.")
 
@@ -39,9 +39,9 @@ class Status(Answer):
 class Word(Answer):
     """A word of the register."""
 
-    value: str
-    label: str
-    definition: str
+    value: str = Field(description="As data have it.")
+    label: str = Field(description="As people read it.")
+    definition: str = Field(description="What it means.")
     source: str = Field(description="Where the definition comes from.")
 
 
@@ -49,14 +49,14 @@ class Family(Answer):
     """A closed family of words."""
 
     name: str = Field(description="As the schemas call it.")
-    label: str
-    words: list[Word]
+    label: str = Field(description="What it is called.")
+    words: list[Word] = Field(description="The words.")
 
 
 class Vocabulary(Answer):
     """Every word of the register with its meaning."""
 
-    families: list[Family]
+    families: list[Family] = Field(description="The families.")
 
 
 def status_said(*, today: date) -> Status:

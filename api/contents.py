@@ -28,9 +28,9 @@ from treaty.vocabulary.deadlines import DeadlineKind
 class OfAgreement(Answer):
     """What every row says of the agreement that it belongs to."""
 
-    reference: Reference
-    revision: int = Field(ge=1)
-    title: str
+    reference: Reference = Field(description="The public id of the agreement.")
+    revision: int = Field(ge=1, description="The number of the revision that says so.")
+    title: str = Field(description="The title of the agreement.")
     url: str = Field(description="The whole document.")
     agreement: AgreementRow | None = Field(None, description="The agreement's own row, where `expand=agreement` asks for it.")
 
@@ -40,13 +40,13 @@ class OfAgreement(Answer):
 class ProvisionRow(OfAgreement):
     """One provision of one agreement, with the terms of its kind."""
 
-    provision: Provision
+    provision: Provision = Field(description="The provision as it stands in the document; `terms` depend on `kind`.")
 
 
 class EventRow(OfAgreement):
     """One event of one agreement."""
 
-    event: Event
+    event: Event = Field(description="The event as it stands in the document.")
 
 
 class DeadlineRow(OfAgreement):
@@ -63,19 +63,19 @@ class DeadlineRow(OfAgreement):
 class ProvisionPage(Page):
     """A stretch of a list of provisions."""
 
-    results: list[ProvisionRow]
+    results: list[ProvisionRow] = Field(description="The rows.")
 
 
 class EventPage(Page):
     """A stretch of a list of events."""
 
-    results: list[EventRow]
+    results: list[EventRow] = Field(description="The rows.")
 
 
 class DeadlinePage(Page):
     """A stretch of a list of deadlines, the soonest first."""
 
-    results: list[DeadlineRow]
+    results: list[DeadlineRow] = Field(description="The rows.")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from http import HTTPStatus
 from typing import Any, TypeVar
 
@@ -19,7 +20,7 @@ View = TypeVar("View", bound=type[Any])
 
 PROBLEMS = {
     400: "A parameter is unknown, repeated, malformed or not allowed; `errors` names each.",
-    404: "There is nothing of that name, or no such page; or the parameters name a party that there is not.",
+    404: "There is nothing of that name, or no such page.",
     405: "The address is read only.",
     406: "The Accept header excludes every form that the answer has.",
     410: "It was public and has been retracted; `detail` gives the reason.",
@@ -60,14 +61,18 @@ def described(
     tag: str,
     shape: Any,
     *,
-    asks: Sequence[OpenApiParameter] = (),
+    of: Sequence[OpenApiParameter] = (),
+    takes: Sequence[OpenApiParameter] = (),
     problems: tuple[int, ...] = (),
     conditional: bool = True,
     moves: bool = False,
     media_type: str = JSON.media_type,
     row: type[answers.Answer] | None = None,
 ) -> Callable[[View], View]:
-    """Describes a view's GET. `row`: the answer is a list of these, in any of the forms that lists have."""
+    """Describes a view's GET. `of`: what it is about, `takes`: what it may be asked besides.
+
+    `row`: the answer is a list of these, in any of the forms that lists have, and takes what every list does.
+    """
     example = examples.answer(name)
     shown = [OpenApiExample("Answer", example, media_type=media_type)] if example is not None else []
     found: dict[Any, Any] = {(200, media_type): OpenApiResponse(sparse_or(shape) if row else shape, "The answer.", shown)}
@@ -77,6 +82,7 @@ def described(
     found |= {304: UNCHANGED} if conditional else {}
     found |= {301: MOVED} if moves else {}
     found |= {(status, MEDIA_TYPE): problem(status) for status in sorted(statuses)}
+    asks = [*of, *(parameters.asked_of(row, *takes) if row else takes)]
     said = [*(CACHING if conditional else ()), *([LEADS_ON] if moves else ()), LINKED, WAITING]
     how = ONE_BY_ONE if row else KEPT if conditional else ANEW
     operation = extend_schema(
@@ -100,7 +106,11 @@ def _stream(row: type[answers.Answer], form: Format, rows: Sequence[dict[str, An
     return OpenApiResponse(shape, "The answer.", [OpenApiExample("Answer", example, media_type=form.media_type)])
 
 
-REFERENCE, CODE = parameters.REFERENCE, parameters.PARTY_CODE
+REFERENCE, CODE = [parameters.REFERENCE], [parameters.PARTY_CODE]
+THEN = [parameters.AS_OF, parameters.AS_KNOWN, parameters.JUDGED]
+FOUND, PUBLIC = (404,), (404, 410)
+"""What may go wrong with an address that names something, and with one that names what may have been retracted."""
+
 describe_index = described("index", "Where to begin.", "About", answers.Links, conditional=False)
 describe_status = described(
     "read_status", "How the service stands, and from where to follow its changes.", "About", Status, conditional=False
@@ -114,144 +124,110 @@ describe_document_schema = described(
     {"type": "object"},
     media_type=DOCUMENT_SCHEMA.media_type,
 )
-describe_agreements = described(
+
+in_agreements = partial(described, tag="Agreements", problems=PUBLIC)
+describe_agreements = in_agreements(
     "list_agreements",
     "The agreements that answer a question, each with its standing on the day asked for.",
-    "Agreements",
-    answers.AgreementPage,
+    shape=answers.AgreementPage,
     row=answers.AgreementRow,
-    asks=parameters.asked_of(answers.AgreementRow, *parameters.QUESTION),
-    problems=(404,),
+    takes=parameters.QUESTION,
+    problems=FOUND,
 )
-describe_agreement = described(
+describe_agreement = in_agreements(
     "read_agreement",
     "One agreement: the document as it was published, byte for byte.",
-    "Agreements",
-    Document,
-    asks=[REFERENCE, parameters.AS_KNOWN],
-    problems=(404, 410),
+    shape=Document,
+    of=[*REFERENCE, parameters.AS_KNOWN],
     moves=True,
 )
-describe_revisions = described(
+describe_revisions = in_agreements(
     "list_revisions",
     "What the register has said of one agreement, revision by revision, the last first.",
-    "Agreements",
-    revisions.RevisionPage,
+    shape=revisions.RevisionPage,
     row=revisions.RevisionRow,
-    asks=[REFERENCE, *parameters.asked_of(revisions.RevisionRow)],
-    problems=(404, 410),
+    of=REFERENCE,
 )
-describe_revision = described(
+describe_revision = in_agreements(
     "read_revision",
     "One revision of one agreement: the document as it was published then, byte for byte.",
-    "Agreements",
-    Document,
-    asks=[REFERENCE, parameters.NUMBER],
-    problems=(404, 410),
+    shape=Document,
+    of=[*REFERENCE, parameters.NUMBER],
 )
-describe_standing = described(
+describe_standing = in_agreements(
     "read_standing",
     "What the law concludes of one agreement on a day: its standing, each party's, and what is to come, each with its reasons.",
-    "Agreements",
-    standing.StandingOnADay,
-    asks=[REFERENCE, parameters.AS_OF, parameters.AS_KNOWN, parameters.JUDGED, parameters.TWO],
-    problems=(404, 410),
+    shape=standing.StandingOnADay,
+    of=[*REFERENCE, *THEN, parameters.TWO],
     moves=True,
 )
-describe_agreement_deadlines = described(
+describe_agreement_deadlines = in_agreements(
     "list_agreement_deadlines",
     "What is to come for one agreement, as seen from a day, each with its reasons.",
-    "Agreements",
-    standing.ToComePage,
+    shape=standing.ToComePage,
     row=standing.ToCome,
-    asks=[REFERENCE, *parameters.asked_of(standing.ToCome, parameters.AS_OF, parameters.AS_KNOWN, parameters.JUDGED)],
-    problems=(404, 410),
+    of=REFERENCE,
+    takes=THEN,
     moves=True,
 )
-describe_parties = described(
-    "list_parties",
-    "The parties, in the order of their codes.",
-    "Parties",
-    answers.PartyPage,
-    row=answers.PartyRow,
-    asks=parameters.asked_of(answers.PartyRow, *parameters.PARTIES),
-    problems=(404,),
+
+in_parties = partial(described, tag="Parties", problems=FOUND)
+describe_parties = in_parties(
+    "list_parties", "The parties, in the order of their codes.", shape=answers.PartyPage, row=answers.PartyRow, takes=parameters.PARTIES
 )
-describe_party = described(
-    "read_party",
-    "One party: its names, codes, lives, successions and memberships.",
-    "Parties",
-    answers.PartyInFull,
-    asks=[CODE],
-    problems=(404,),
+describe_party = in_parties(
+    "read_party", "One party: its names, codes, lives, successions and memberships.", shape=answers.PartyInFull, of=CODE
 )
-describe_partners = described(
+describe_partners = in_parties(
     "list_partners",
     "With whom one party has agreements, and how many of them are in force between the two.",
-    "Parties",
-    partners.PartnerPage,
+    shape=partners.PartnerPage,
     row=partners.PartnerRow,
-    asks=[CODE, *parameters.asked_of(partners.PartnerRow, parameters.AS_OF, parameters.AS_KNOWN, parameters.JUDGED)],
-    problems=(404,),
+    of=CODE,
+    takes=THEN,
 )
-describe_between = described(
+describe_between = in_parties(
     "read_between",
     "What stands between two parties: their agreements and why each holds, what is to come, whom they share, what one alone has.",
-    "Parties",
-    partners.BetweenTwoParties,
-    asks=[parameters.ONE, parameters.OTHER, parameters.AS_OF, parameters.AS_KNOWN, parameters.JUDGED],
-    problems=(404,),
+    shape=partners.BetweenTwoParties,
+    of=[parameters.ONE, parameters.OTHER, *THEN],
     moves=True,
 )
-describe_pairs = described(
+describe_pairs = in_parties(
     "list_pairs",
     "The pairs of parties between which agreements of the answer are in force or suspended.",
-    "Parties",
-    partners.PairPage,
+    shape=partners.PairPage,
     row=partners.PairRow,
-    asks=parameters.asked_of(partners.PairRow, *parameters.OF_PAIRS),
-    problems=(404,),
+    takes=parameters.OF_PAIRS,
 )
-describe_provisions = described(
+
+in_contents = partial(described, tag="Contents", problems=FOUND)
+describe_provisions = in_contents(
     "list_provisions",
     "Provisions one by one, with the terms of their kinds, of the agreements that answer a question.",
-    "Contents",
-    contents.ProvisionPage,
+    shape=contents.ProvisionPage,
     row=contents.ProvisionRow,
-    asks=parameters.asked_of(contents.ProvisionRow, *parameters.IN_ORDER, parameters.STATE),
-    problems=(404,),
+    takes=[*parameters.IN_ORDER, parameters.STATE],
 )
-describe_events = described(
+describe_events = in_contents(
     "list_events",
     "Events one by one, of the agreements that answer a question.",
-    "Contents",
-    contents.EventPage,
+    shape=contents.EventPage,
     row=contents.EventRow,
-    asks=parameters.asked_of(contents.EventRow, *parameters.IN_ORDER, parameters.ACCEPTED),
-    problems=(404,),
+    takes=[*parameters.IN_ORDER, parameters.ACCEPTED],
 )
-describe_deadlines = described(
+describe_deadlines = in_contents(
     "list_deadlines",
     "What is to come, the soonest first, of the agreements that answer a question.",
-    "Contents",
-    contents.DeadlinePage,
+    shape=contents.DeadlinePage,
     row=contents.DeadlineRow,
-    asks=parameters.asked_of(contents.DeadlineRow, *parameters.AHEAD),
-    problems=(404,),
+    takes=parameters.AHEAD,
 )
-describe_facets = described(
-    "read_facets",
-    "How many agreements each value of each filter would leave.",
-    "Figures",
-    figures.FacetsOfAnAnswer,
-    asks=parameters.NUMBERS,
-)
-describe_figures = described(
-    "read_figures",
-    "The agreements that answer a question in numbers, and of how many what is not known.",
-    "Figures",
-    figures.FiguresOfAnAnswer,
-    asks=parameters.NUMBERS,
+
+in_figures = partial(described, tag="Figures", takes=parameters.NUMBERS)
+describe_facets = in_figures("read_facets", "How many agreements each value of each filter would leave.", shape=figures.FacetsOfAnAnswer)
+describe_figures = in_figures(
+    "read_figures", "The agreements that answer a question in numbers, and of how many what is not known.", shape=figures.FiguresOfAnAnswer
 )
 describe_changes = described(
     "list_changes",
@@ -259,5 +235,5 @@ describe_changes = described(
     "Changes",
     revisions.ChangePage,
     row=revisions.Change,
-    asks=parameters.asked_of(revisions.Change, *parameters.CHANGES),
+    takes=parameters.CHANGES,
 )

@@ -37,57 +37,57 @@ FAMILIES: Mapping[str, type[Term]] = {
 class Counted(Answer):
     """How many agreements have a value."""
 
-    value: str
-    label: str
-    agreements: int = Field(ge=0)
+    value: str = Field(description="As a filter takes it.")
+    label: str = Field(description="In words.")
+    agreements: int = Field(ge=0, description="How many have it.")
 
 
 class Facet(Answer):
     """What each value of a filter would leave: the other filters as they are, its own lifted."""
 
-    parameter: str
-    values: list[Counted]
+    parameter: str = Field(description="The name of the filter.")
+    values: list[Counted] = Field(description="Its values, each with how many agreements it would leave.")
 
 
 class FacetsOfAnAnswer(Answer):
     """Every filter that has values to choose from."""
 
-    as_of: date
+    as_of: date = Field(description="The day on which standings are judged.")
     agreements: int = Field(description="How many agreements answer the question.")
-    facets: list[Facet]
+    facets: list[Facet] = Field(description="The filters.")
 
 
 class YearCount(Answer):
     """How many agreements were first signed in a year."""
 
-    year: int
-    agreements: int
+    year: int = Field(description="The year.")
+    agreements: int = Field(description="How many were first signed in it.")
 
 
 class DataSetCovered(Answer):
     """A data set in the register: what it covers. Elsewhere nothing follows from there being no record."""
 
-    title: str
+    title: str = Field(description="What it is called.")
     signed_from: int = Field(description="The year.")
     signed_until: int = Field(description="The year; it is covered, too.")
     parties: list[str] = Field(description="The codes of those whose agreements it lists; none where it lists those of all states.")
-    about: str
+    about: str = Field(description="What it covers, in words.")
 
 
 class FiguresOfAnAnswer(Answer):
     """The agreements that answer a question in numbers. One with several provisions counts under each."""
 
-    as_of: date
-    agreements: int
+    as_of: date = Field(description="The day on which standings are judged.")
+    agreements: int = Field(description="How many answer the question.")
     parties: int = Field(description="How many parties they have, each counted once.")
-    standings: list[Counted]
-    kinds: list[Counted]
-    provisions: list[Counted]
+    standings: list[Counted] = Field(description="By their standing on the day.")
+    kinds: list[Counted] = Field(description="By what they are for.")
+    provisions: list[Counted] = Field(description="By what they provide for.")
     sources: list[Counted] = Field(description="By the kind of the highest rank among the sources of each.")
-    verified: list[Counted]
-    years: list[YearCount]
-    without_day_of_signature: int
-    without_source: int
+    verified: list[Counted] = Field(description="By how far somebody has verified them.")
+    years: list[YearCount] = Field(description="By the year of the first signature.")
+    without_day_of_signature: int = Field(description="How many have no known year of signature.")
+    without_source: int = Field(description="How many list no source.")
     not_known: dict[str, int] = Field(description="Of how many agreements a thing is not known, by the name of the thing.")
     data_sets: list[DataSetCovered] = Field(description="What each data set in the register covers, whatever was asked.")
 

@@ -16,7 +16,7 @@ from rest_framework.request import Request
 
 from api.answering import address_with, answer, first_page, stream
 from api.answers import Answer
-from api.negotiating import JSON, JSON_LINES, LISTS, Format
+from api.negotiating import CSV, JSON, JSON_LINES, LISTS, Format
 from api.tables import columns_of, header, line_of
 from catalogue.parameters import Parameters, Reading
 
@@ -81,6 +81,8 @@ def written(request: Request, rows: Rows, wanted: Wanted, row: type[Answer]) -> 
         fields = wanted.fields or plain_fields(row, wanted.expanded)
         whole = () if request.method == "HEAD" else pieces(texts, wanted.form, row, fields)
         found = stream(whole, media_type=f"{wanted.form.media_type}; charset=utf-8")
+    if wanted.form is CSV:
+        found["Content-Disposition"] = f'attachment; filename="{"-".join(request.path.strip("/").split("/")[2:])}.csv"'
     if not wanted.whole:
         found["Link"] = ", ".join(f'<{one}>; rel="{rel}"' for rel, one in {"next": following, "first": first_page(request)}.items() if one)
     return found

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
+
+from rest.accepting import Accepting
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def renderer_of(form: Format) -> type[BaseRenderer]:
     return Renderer
 
 
-class Negotiation(DefaultContentNegotiation):
+class Negotiation(Accepting):
     """The parameter wins over the header, which a browser or a spreadsheet does not let one choose.
 
     A value that is no format is refused where the parameters are read, by name.

@@ -107,7 +107,8 @@ LIMIT = one(
 )
 CURSOR = one(
     "cursor",
-    "Where the page begins, as the `next` of the page before says. Opaque; it holds for one order only.",
+    "Where the page begins, as the `next` of the page before says. Opaque. Ask nothing else with it: another order is refused, "
+    "but other filters are not noticed.",
     {"type": "string", "maxLength": LONGEST_VALUE},
 )
 AS_KNOWN = one("as_known", "What the register knew at the end of this day (UTC), today at the latest. Without it: what it knows now.", DAY)
@@ -213,7 +214,8 @@ def in_path(name: str, description: str, schema: dict[str, Any]) -> OpenApiParam
 
 
 REFERENCE = in_path("reference", "The public id of an agreement, such as `E0412`.", {"type": "string"})
-NUMBER = in_path("number", "The number of a revision; the first is 1.", {"type": "string", "pattern": "^[1-9][0-9]{0,8}$"})
+REVISION_NUMBER = "^[1-9][0-9]{0,8}$"
+NUMBER = in_path("number", "The number of a revision; the first is 1.", {"type": "string", "pattern": REVISION_NUMBER})
 PARTY_CODE = in_path("code", "The code of a party, such as `JPN`.", CODE)
 ONE = in_path("one", "The code of a party, such as `JPN`.", CODE)
 OTHER = in_path("two", "The code of another party, such as `USA`.", CODE)

@@ -29,8 +29,8 @@ PAIRS = "pairs"
 class PartnerRow(Answer):
     """Somebody with whom a party has agreements."""
 
-    code: PartyCode
-    name: str
+    code: PartyCode = Field(description="The code of the partner.")
+    name: str = Field(description="Its name.")
     agreements: int = Field(description="How many name both as parties.")
     in_force: int = Field(description="How many of them are in force between the two on the day.")
     between: str = Field(description="What stands between the two.")
@@ -39,110 +39,110 @@ class PartnerRow(Answer):
 class PartnerPage(Page):
     """All partners of one party, who has most in force with it first."""
 
-    results: list[PartnerRow]
+    results: list[PartnerRow] = Field(description="The rows.")
 
 
 class PairRow(Answer):
     """Two parties between which agreements of the answer are in force or suspended on the day; in the order of their codes."""
 
-    one: PartyCode
-    two: PartyCode
-    in_force: int
-    suspended: int
+    one: PartyCode = Field(description="The code that comes first in the alphabet: a pair has no direction, and stands once.")
+    two: PartyCode = Field(description="The other code.")
+    in_force: int = Field(description="How many agreements are in force between the two.")
+    suspended: int = Field(description="How many are suspended between the two.")
     between: str = Field(description="What stands between the two.")
 
 
 class PairPage(Page):
     """A stretch of the pairs, in the order of their codes."""
 
-    results: list[PairRow]
+    results: list[PairRow] = Field(description="The rows.")
 
 
 class Named(Answer):
     """A party by code and name."""
 
-    code: PartyCode
-    name: str
+    code: PartyCode = Field(description="Its code.")
+    name: str = Field(description="Its name.")
 
 
 class OwnStanding(Answer):
     """How one of the two stands towards an agreement on the day."""
 
     standing: PartyStanding
-    since: PartialDay
+    since: PartialDay = Field(description="Since when, as exactly as the sources tell.")
 
 
 class Held(Answer):
     """A time during which the agreement held between the two, up to the first day on which it did so no longer."""
 
     standing: PairStanding
-    begins: date
+    begins: date = Field(description="The first day.")
     ends: date | None = Field(description="Null where no end is known.")
-    since: PartialDay
+    since: PartialDay = Field(description="The same as `begins`, as exactly as the sources tell.")
 
 
 class Reason(Answer):
     """Why it holds between the two."""
 
-    sentence: str
-    rule: str
-    events: list[str]
-    articles: list[str]
+    sentence: str = Field(description="Why, as a sentence with its sources.")
+    rule: str = Field(description="The id of the rule that was applied.")
+    events: list[str] = Field(description="The ids of the events it rests on, in the document.")
+    articles: list[str] = Field(description="The treaty law it applies.")
     basis: Basis
 
 
 class CommonAgreement(Answer):
     """An agreement to which both are parties."""
 
-    reference: Reference
-    title: str
+    reference: Reference = Field(description="The public id of the agreement.")
+    title: str = Field(description="Its title.")
     kind: AgreementKind | None
-    signed: PartialDay | None
-    parties: list[PartyCode]
+    signed: PartialDay | None = Field(description="Its first signature; null where the day is unknown.")
+    parties: list[PartyCode] = Field(description="The codes of all its parties.")
     bilateral: bool = Field(description="Whether the two are its only parties.")
-    provisions: list[ProvisionKind]
+    provisions: list[ProvisionKind] = Field(description="The kinds of provision it has.")
     standing: PairStanding = Field(description="What holds between the two on the day.")
-    since: PartialDay | None
+    since: PartialDay | None = Field(description="Since when that holds; null where nothing does.")
     because: Reason | None = Field(description="Null where nothing holds between the two.")
-    each: dict[PartyCode, OwnStanding]
-    history: list[Held]
+    each: dict[PartyCode, OwnStanding] = Field(description="How each of the two stands towards it, by code.")
+    history: list[Held] = Field(description="Every time in which something held between the two.")
 
 
 class DeadlineBetween(Answer):
     """Something still to come for an agreement of both."""
 
     kind: DeadlineKind
-    date: PartialDay
-    party: PartyCode | None
+    date: PartialDay = Field(description="What may be said of the day on which it falls.")
+    party: PartyCode | None = Field(description="Whose it is; null where it is the agreement's.")
     basis: Basis
-    reference: Reference
+    reference: Reference = Field(description="The public id of the agreement.")
 
 
 class Shared(Answer):
     """Somebody with whom both have something in force, and the subjects that both have with them, as filters of a list name them."""
 
-    code: PartyCode
-    subjects: list[str]
+    code: PartyCode = Field(description="Its code.")
+    subjects: list[str] = Field(description="Such as `provision=logistics`.")
 
 
 class Alone(Answer):
     """A subject that one of the two has in force with others, and not with the other of the two."""
 
-    subject: str
-    with_: list[PartyCode] = Field(alias="with")
+    subject: str = Field(description="As a filter of a list names it, such as `provision=logistics`.")
+    with_: list[PartyCode] = Field(alias="with", description="The codes of those others.")
 
 
 class BetweenTwoParties(Answer):
     """What stands between two parties on a day."""
 
-    as_of: date
-    as_known: date | None
-    inferred: bool
-    parties: list[Named]
-    agreements: list[CommonAgreement]
-    deadlines: list[DeadlineBetween]
-    shared: list[Shared]
-    only_one_has: dict[PartyCode, list[Alone]]
+    as_of: date = Field(description="The day on which standings are judged.")
+    as_known: date | None = Field(description="What the register knew at the end of this day; null for what it knows now.")
+    inferred: bool = Field(description="Whether what a rule infers is counted.")
+    parties: list[Named] = Field(description="The two, in the order of their codes.")
+    agreements: list[CommonAgreement] = Field(description="The agreements to which both are parties.")
+    deadlines: list[DeadlineBetween] = Field(description="What is to come for them.")
+    shared: list[Shared] = Field(description="With whom else both have something in force.")
+    only_one_has: dict[PartyCode, list[Alone]] = Field(description="What each has with others only, by code.")
 
 
 def partner_rows(code: str, question: Question, *, door: str) -> Rows:

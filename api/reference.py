@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from django.utils.text import slugify
+
 from api.schemas import openapi
 from api.worked import FOLDER
 
@@ -37,14 +39,25 @@ class Parameter:
 
 
 @dataclass(frozen=True)
+class Taken:
+    """What may be sent: its form, its shape if it has one by name, an example."""
+
+    form: str
+    shape: str
+    example: str
+
+
+@dataclass(frozen=True)
 class Operation:
-    """One operation: what is asked, what is answered."""
+    """One operation: what is asked and sent, what is answered."""
 
     anchor: str
     method: str
     path: str
     summary: str
+    description: str
     parameters: tuple[Parameter, ...]
+    takes: tuple[Taken, ...]
     shape: str
     forms: tuple[str, ...]
     statuses: tuple[str, ...]
@@ -93,6 +106,7 @@ WORKED = tuple(
         ("pull.sh", "Everything once, then what changed, with curl", "Two files: every agreement with its document, and what followed."),
         ("ask.sh", "A question, its reasons, and a condition, with curl", "The last line is 304: nothing is sent twice."),
         ("follow.py", "A copy that stays whole, with Python", "The standard library is enough."),
+        ("write.py", "A draft, from nothing to review, with Python", "`ENTENTE_TOKEN` is a token with the scopes `write` and `submit`."),
         ("panel.py", "A panel of pairs and years, with pandas", "One table for each year, as of its first of July."),
         ("panel.R", "A table, with R", "Our tests run it where R is installed; last in November 2026, with R 4.2."),
         ("sheet.txt", "A table in a spreadsheet", "No test opens a spreadsheet; what it is given is tested."),
@@ -109,7 +123,7 @@ def reference_page() -> ReferencePage:
     for path, item in schema["paths"].items():
         for method, operation in item.items():
             tags.setdefault(operation["tags"][0], []).append(_operation(method, path, operation, shared))
-    chapters = (Chapter(tag.lower(), tag, tuple(found)) for tag, found in tags.items())
+    chapters = (Chapter(slugify(tag), tag, tuple(found)) for tag, found in tags.items())
     problems = dict(_problems(schema["paths"].values(), shared))
     return ReferencePage(
         tuple(chapters),
@@ -122,18 +136,29 @@ def reference_page() -> ReferencePage:
 def _operation(method: str, path: str, said: Schema, shared: Schema) -> Operation:
     content = min(said["responses"].items())[1].get("content", {})
     first: Schema = next(iter(content.values()), {})
-    examples = [example["value"] for example in first.get("examples", {}).values()]
+    sent = said.get("requestBody", {}).get("content", {})
     return Operation(
         anchor=said["operationId"],
         method=method.upper(),
         path=path,
         summary=said.get("summary", ""),
+        description=said.get("description", ""),
         parameters=tuple(_asked(one, shared) for one in said.get("parameters", ())),
-        shape=first.get("schema", {}).get("$ref", "").rpartition("/")[2],
+        takes=tuple(Taken(form, _shape(taken), _example(taken)) for form, taken in sent.items()),
+        shape=_shape(first),
         forms=tuple(content),
         statuses=tuple(sorted(said["responses"])),
-        example=json.dumps(examples[0], ensure_ascii=False, indent=2) if examples else "",
+        example=_example(first),
     )
+
+
+def _shape(content: Schema) -> str:
+    return str(content.get("schema", {}).get("$ref", "")).rpartition("/")[2]
+
+
+def _example(content: Schema) -> str:
+    examples = [example["value"] for example in content.get("examples", {}).values()]
+    return json.dumps(examples[0], ensure_ascii=False, indent=2) if examples else ""
 
 
 def _asked(one: Schema, shared: Schema) -> Parameter:

@@ -22,11 +22,11 @@ from treaty.document.parts import Reference, Sha256
 class RevisionRow(Answer):
     """What the register said of one agreement from one moment on."""
 
-    reference: Reference
-    number: int = Field(ge=1)
+    reference: Reference = Field(description="The public id of the agreement.")
+    number: int = Field(ge=1, description="Its number among those of the agreement.")
     action: Action
-    published_at: datetime
-    note: str
+    published_at: datetime = Field(description="When the register learnt it.")
+    note: str = Field(description="Why, in the words of who published it; of a retraction, its reason.")
     sha256: Sha256 = Field(description="Of the document's bytes; its ETag.")
     merged_into: Reference | None = Field(description="The agreement that continues it, for a merger.")
     url: str = Field(description="The document as it was published then.")
@@ -35,7 +35,7 @@ class RevisionRow(Answer):
 class RevisionPage(Page):
     """All revisions of one agreement, the last first."""
 
-    results: list[RevisionRow]
+    results: list[RevisionRow] = Field(description="The rows.")
 
 
 class Change(RevisionRow):
@@ -54,7 +54,7 @@ class Change(RevisionRow):
 class ChangePage(Page):
     """A stretch of what the register learnt, the first first."""
 
-    results: list[Change]
+    results: list[Change] = Field(description="The rows.")
     cursor: str = Field(description="Ask `since` this next time, whether there is more already or not.")
 
 

@@ -10,8 +10,10 @@ Schema = dict[str, Any]
 
 
 def share(result: Schema, generator: Any, request: Any, public: bool) -> Schema:
-    """A hook of drf-spectacular, for the operations of every door."""
+    """A hook of drf-spectacular, for the operations of every door. That one asks for no token is said, too."""
     operations = [operation for path in result["paths"].values() for operation in path.values()]
+    for operation in operations:
+        operation.setdefault("security", [])
     _share(result, "parameters", [(operation["parameters"], place, found["name"]) for operation, place, found in _parameters(operations)])
     _share(result, "responses", [(operation["responses"], status, _title(status)) for operation, status in _responses(operations)])
     return result

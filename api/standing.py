@@ -51,14 +51,14 @@ class WholeStanding(Concluded):
 class TowardsParty(Concluded):
     """The standing of one party towards the agreement."""
 
-    party: PartyCode
+    party: PartyCode = Field(description="The code of the party.")
     value: PartyStanding
 
 
 class BetweenTwo(Concluded):
     """What holds between two of the parties."""
 
-    parties: list[PartyCode]
+    parties: list[PartyCode] = Field(description="Their codes.")
     value: PairStanding
 
 
@@ -68,29 +68,29 @@ class ToCome(Answer):
     kind: DeadlineKind
     first: date | None = Field(description="The first day on which it can fall; null where no day is known.")
     last: date | None = Field(description="The last day on which it can fall: the same as the first, where the day is known.")
-    party: PartyCode | None
+    party: PartyCode | None = Field(description="Whose it is; null where it is the agreement's.")
     because: Because
-    explanation: str
+    explanation: str = Field(description="The same as a sentence, with the sources.")
 
 
 class ToComePage(Page):
     """All that is to come for one agreement, as seen on the day."""
 
-    results: list[ToCome]
+    results: list[ToCome] = Field(description="The rows.")
 
 
 class StandingOnADay(Answer):
     """All that the law concludes of one agreement on a day."""
 
-    reference: Reference
-    revision: int = Field(ge=1)
-    as_of: date
+    reference: Reference = Field(description="The public id of the agreement.")
+    revision: int = Field(ge=1, description="The number of the revision that says so.")
+    as_of: date = Field(description="The day on which it is judged.")
     inferred: bool = Field(description="Whether what a rule infers is counted.")
     standing: WholeStanding | None = Field(description="Null where no standing is known on that day.")
     explanation: str = Field(description="The standing, its reasons, its term and how it can be left, in sentences.")
-    parties: list[TowardsParty]
+    parties: list[TowardsParty] = Field(description="How each party stands towards it.")
     between: BetweenTwo | None = Field(description="What holds between the two that were asked for.")
-    deadlines: list[ToCome]
+    deadlines: list[ToCome] = Field(description="What is to come, the soonest first.")
 
 
 def standing_answer(judged: Judgement, reference: str, revision: int) -> str:

@@ -13,7 +13,7 @@ from api.views.agreements import (
 from api.views.contents import DeadlineList, EventList, ProvisionList
 from api.views.figures import ChangeList, FacetTable, FigureTable
 from api.views.index import Index, ServiceStatus, UnknownAddress
-from api.views.pages import Documentation, TryingOut
+from api.views.pages import Documentation, Shapes, TryingOut
 from api.views.parties import BetweenDetail, PairList, PartnerList, PartyDetail, PartyList
 from api.views.schemas import DocumentSchema, OpenApiDocument, Vocabulary
 
@@ -40,6 +40,7 @@ urlpatterns = [
     path("v1/vocabulary/", Vocabulary.as_view(), name="vocabulary"),
     path("v1/status/", ServiceStatus.as_view(), name="status"),
     path("v1/docs/", Documentation.as_view(), name="docs"),
+    path("v1/docs/shapes/", Shapes.as_view(), name="shapes"),
     path("v1/docs/try/", TryingOut.as_view(), name="try"),
     path("v1/schema/", OpenApiDocument.as_view(), name="openapi"),
     path("v1/schema/agreement.json", DocumentSchema.as_view(), name="document-schema"),

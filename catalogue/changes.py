@@ -13,6 +13,8 @@ from catalogue.models import Entry, Happening, Period
 from catalogue.narrowing import narrowing
 from catalogue.parameters import DAY, Parameters, Reading
 from catalogue.question import Question
+from catalogue.reading import last_serial
+from catalogue.refusing import Refused
 from catalogue.sets import among
 from records.models import Revision
 from records.vocabulary import Action
@@ -149,14 +151,24 @@ def _serial(cursor: str) -> int:
 
 
 def read_since_or_cursor(parameters: Parameters, *, today: date) -> tuple[date | None, str]:
-    """The day, or the cursor, since which changes are asked for. Raises Refused for what is neither."""
+    """The day, or the cursor, since which changes are asked for. Raises Refused for what is neither. One query."""
     reading = Reading(parameters, tuple(parameters.keys()))
     said = reading.one("since")
     reading.done()
     if not said or DAY.fullmatch(said):
         return read_since(parameters, today=today), ""
-    key_of(said, NAME, parameter="since")
+    if not _is_ours(said):
+        reading.fault("since", said, "“since” is a day, such as 2026-11-21, or the `cursor` of an earlier answer or of /status/ here.")
+    reading.done()
     return None, said
+
+
+def _is_ours(cursor: str) -> bool:
+    """Whether this register may have given it. One from beyond its end, as after a backup was put back, would hide all that follows."""
+    try:
+        return _serial(cursor) <= last_serial()
+    except Refused:
+        return False
 
 
 def read_since(parameters: Parameters, *, today: date) -> date | None:

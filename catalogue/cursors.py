@@ -42,7 +42,7 @@ def cursor_at(name: str, serial: int, *key: Any) -> str:
     return base64.urlsafe_b64encode(json.dumps(said, separators=(",", ":")).encode()).decode()
 
 
-def key_of(cursor: str, name: str, *readers: Callable[[Any], Any], parameter: str = "cursor") -> tuple[Any, ...]:
+def key_of(cursor: str, name: str, *readers: Callable[[Any], Any]) -> tuple[Any, ...]:
     """The key behind which a cursor of this list stands. Raises Refused for what is no cursor of it."""
     try:
         whose, serial, *key = _said(cursor)
@@ -51,7 +51,7 @@ def key_of(cursor: str, name: str, *readers: Callable[[Any], Any], parameter: st
         whole(serial)
         return tuple(read(part) for read, part in zip(readers, key, strict=True))
     except (ValueError, TypeError, OverflowError, RecursionError) as error:
-        raise Refused([Fault(parameter, cursor[:200], "This cursor is not one of this list; begin again without it.")]) from error
+        raise Refused([Fault("cursor", cursor[:200], "This cursor is not one of this list; begin again without it.")]) from error
 
 
 def serial_of(cursor: str) -> int | None:
@@ -63,7 +63,7 @@ def serial_of(cursor: str) -> int | None:
 
 
 def _said(cursor: str) -> Any:
-    return json.loads(base64.urlsafe_b64decode(cursor.encode("ascii")))
+    return json.loads(base64.b64decode(cursor.encode("ascii"), altchars=b"-_", validate=True))
 
 
 def with_serial(rows: QuerySet[Any], serial: int | None) -> QuerySet[Any]:

@@ -45,14 +45,11 @@ class Judgement:
 def read_asked(parameters: Parameters, *, today: date, allowed: tuple[str, ...] = JUDGING) -> Asked:
     """What one record is asked about. Raises Refused with every fault."""
     reading = Reading(parameters, allowed)
-    codes = tuple(dict.fromkeys(code.upper() for code in reading.many("between")))
-    if len(codes) not in (0, 2):
-        reading.fault("between", ",".join(codes), "“between” takes two parties here, such as between=JPN,PHL.")
     asked = Asked(
         on=reading.day("as_of") or today,
         as_known=reading.known_day(today=today),
         inferring=reading.one_of("inferred", INFERRED) != "no",
-        between=codes,
+        between=reading.two_or_more("between", Party.objects.names, most=2),
     )
     reading.done()
     return asked

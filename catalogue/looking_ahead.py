@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from catalogue.parameters import Parameters, Reading, read_together
-from catalogue.question import PARAMETERS, KnownParties, Question, read_question
+from catalogue.parameters import KnownParties, Parameters, Reading, read_together
+from catalogue.question import PARAMETERS, Question, read_question
 from treaty.law.outlook import HORIZON
 from treaty.law.reckoning import add_months
 from treaty.vocabulary.deadlines import DeadlineKind

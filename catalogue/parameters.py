@@ -1,16 +1,20 @@
 """Parameters of an address, read strictly: what is unknown, repeated, too long or not allowed is refused, never ignored."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Protocol
 
-from catalogue.refusing import Fault, Refused, nearest
+from catalogue.refusing import Fault, Refused, nearest, nearest_party
 from treaty.vocabulary.term import Term
 
 DEFAULT_LIMIT, LARGEST_LIMIT = 50, 200
 LONGEST_VALUE = 1000
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+KnownParties = Callable[[], Mapping[str, str]]
+"""Gives the names of all parties by code."""
 
 
 class Parameters(Protocol):
@@ -69,6 +73,23 @@ class Reading:
 
     def terms(self, name: str, family: type[Term]) -> tuple[Any, ...]:
         return tuple(family(value) for value in self.chosen(name, [term.value for term in family]))
+
+    def parties(self, name: str, known_parties: KnownParties, *, called: str = "party") -> tuple[str, ...]:
+        """The codes of parties that there are. `known_parties` is asked only where one is named."""
+        asked = list(dict.fromkeys(code.upper() for code in self.many(name)))
+        known = known_parties() if asked else {}
+        for code in asked:
+            if code not in known:
+                self.fault(name, code, f"No {called} has the code “{code[:60]}”.", nearest_party(code, known))
+        return tuple(code for code in asked if code in known)
+
+    def two_or_more(self, name: str, known_parties: KnownParties, *, most: int | None = None) -> tuple[str, ...]:
+        """The same of several parties that are asked about together."""
+        codes = self.parties(name, known_parties)
+        if (len(codes) == 1 or (most and len(codes) > most)) and not any(fault.parameter == name for fault in self.faults):
+            many = "two parties here" if most else "two parties or more"
+            self.fault(name, ",".join(codes), f"“{name}” takes {many}, such as {name}=JPN,PHL.")
+        return codes
 
     def one_of(self, name: str, allowed: Iterable[str]) -> str:
         value = self.one(name)

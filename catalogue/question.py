@@ -1,15 +1,13 @@
 """One question for page, API, feed, export, chart and alert: its parameters, read strictly."""
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from catalogue.cursors import serial_of
 from catalogue.orders import ORDERS, Order
-from catalogue.parameters import DEFAULT_LIMIT, Parameters, Reading
-from catalogue.refusing import nearest_party
+from catalogue.parameters import DEFAULT_LIMIT, KnownParties, Parameters, Reading
 from catalogue.words.query import LONGEST_QUERY, Query, understand
 from parties.models import Party
 from parties.regions import REGIONS, SUBREGIONS
@@ -31,8 +29,6 @@ PARAMETERS = (
     *("as_of", "as_known", "order", "limit", "cursor"),
 )
 INFERRED = ("yes", "no")  # whether what a rule concludes counts, or only what sources declare
-KnownParties = Callable[[], Mapping[str, str]]
-"""Gives the names of all parties by code."""
 
 
 @dataclass(frozen=True)
@@ -99,12 +95,12 @@ class _QuestionReading(Reading):
             "as_known": self.known_day(today=today),
             "words": words,
             "wanted": self._query(words),
-            "parties": self._parties("party"),
-            "between": self._between(),
+            "parties": self.parties("party", self.known_parties),
+            "between": self.two_or_more("between", self.known_parties),
             "kinds": self.terms("kind", AgreementKind),
             "provisions": self.terms("provision", ProvisionKind),
             "regions": tuple(self.chosen("region", {**REGIONS, **SUBREGIONS})),
-            "organisations": self._organisations(),
+            "organisations": self.parties("organisation", Party.objects.organisations().names, called="organisation"),
             "characters": self.terms("character", Character),
             "lateralities": self.terms("lateral", Laterality),
             "decades": self._decades(),
@@ -126,29 +122,6 @@ class _QuestionReading(Reading):
         if any(asked.values()) and on >= HORIZON:
             self.fault("as_of", on.isoformat(), f"Deadlines are reckoned as seen from days before {HORIZON.isoformat()}.")
         return asked
-
-    def _parties(self, name: str) -> tuple[str, ...]:
-        asked = [code.upper() for code in self.many(name)]
-        known = self.known_parties() if asked else {}
-        for code in asked:
-            if code not in known:
-                self.fault(name, code, f"No party has the code “{code[:60]}”.", nearest_party(code, known))
-        return tuple(code for code in asked if code in known)
-
-    def _between(self) -> tuple[str, ...]:
-        codes = self._parties("between")
-        if len(codes) == 1 and not any(fault.parameter == "between" for fault in self.faults):
-            self.fault("between", codes[0], "“between” takes two parties or more, such as between=JPN,PHL.")
-        return codes
-
-    def _organisations(self) -> tuple[str, ...]:
-        """Organisations whose members are asked about."""
-        asked = [code.upper() for code in self.many("organisation")]
-        known = Party.objects.organisations().names() if asked else {}
-        for code in asked:
-            if code not in known:
-                self.fault("organisation", code, f"No organisation has the code “{code[:60]}”.", nearest_party(code, known))
-        return tuple(code for code in asked if code in known)
 
     def _decades(self) -> tuple[int, ...]:
         asked = self.many("decade")

@@ -1,5 +1,6 @@
 """One record as the public may read it: its entry on a day of the register, and its revisions."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -22,7 +23,7 @@ def entry_of(reference: str, *, as_known: date | None = None) -> Entry:
     "you have it already" costs nothing.
     """
     if not REFERENCE.fullmatch(reference):
-        raise NotFound(f"“{reference[:60]}” is not a reference; one looks like E0412.", "reference", reference)
+        raise NotFound(f"“{reference[:60]}” is not a reference; one looks like E0412.", "reference", reference, _meant(reference))
     entry = Entry.objects.known(on=as_known).select_related("revision").defer("revision__document").filter(reference=reference).first()
     if entry is not None:
         return entry
@@ -32,6 +33,12 @@ def entry_of(reference: str, *, as_known: date | None = None) -> Entry:
     if last is not None and last.action is Action.MERGED:
         raise Moved(reference, present_references({reference}, as_known=as_known)[reference])
     raise NotFound(f"The register {'knows' if as_known is None else 'knew'} no agreement {reference}.", "reference", reference)
+
+
+def _meant(said: str) -> str:
+    """The reference that was probably meant: “e74” for E0074."""
+    number = re.fullmatch(r"[eE]?0*([1-9][0-9]{0,8})", said, re.ASCII)
+    return f"E{number[1]:0>4}" if number else ""
 
 
 def revisions_of(reference: str) -> list[Revision]:

@@ -285,7 +285,8 @@ SPECTACULAR_SETTINGS = {
             }
         }
     },
-    "DESCRIPTION": "An open register of defence agreements.",
+    "DESCRIPTION": "An open register of defence agreements. Reading needs no key. The same for people: /api/v1/docs/",
+    "LICENSE": {"name": "CC BY 4.0, with the terms of the sources", "identifier": "CC-BY-4.0"},  # of what is answered
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVERS": [{"url": "/"}],

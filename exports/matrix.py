@@ -1,11 +1,9 @@
 """A matrix as a table for spreadsheets and scripts: a line for each cell."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from exports.table import BYTE_ORDER_MARK, FORMULA
+from exports.table import BYTE_ORDER_MARK, cell, line
 
 STANDINGS = ("in_force", "provisional", "suspended", "signed", "negotiating", "ended", "lapsed", "unknown")
 COLUMNS = ("row", "row_name", "column", "column_name", "standing", "number", "agreements", *STANDINGS, "url")
@@ -17,19 +15,8 @@ def matrix_csv(matrix: Mapping[str, Any]) -> Iterator[str]:
     `standing` is the strongest, `number` how many agreements have it, `agreements` how many there are in all. The line with
     an empty column is of any agreement. What a spreadsheet would run as a formula begins with an apostrophe.
     """
-    yield BYTE_ORDER_MARK + _line(COLUMNS)
+    yield BYTE_ORDER_MARK + line(COLUMNS)
     names = {one["code"]: one["name"] for side in ("rows", "columns") for one in matrix[side]} | {"": "Any"}
-    for cell in matrix["cells"]:
-        said = {**cell, **cell["standings"], "row_name": names[cell["row"]], "column_name": names[cell["column"]]}
-        yield _line(_safe(said.get(column, 0 if column in STANDINGS else "")) for column in COLUMNS)
-
-
-def _safe(value: object) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
-
-
-def _line(cells: Iterable[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line).writerow(cells)
-    return line.getvalue()
+    for one in matrix["cells"]:
+        said = {**one, **one["standings"], "row_name": names[one["row"]], "column_name": names[one["column"]]}
+        yield line(cell(said.get(column, 0 if column in STANDINGS else "")) for column in COLUMNS)

@@ -12,7 +12,7 @@ COLUMNS = (
     *("reference", "revision", "title", "title_is_generated", "short_title", "kind", "form", "character", "laterality"),
     *("parties", "signed", "standing", "standing_since", "standing_until", "standing_basis", "provisions", "published_at", "url"),
 )
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = (*"=+-@", *"\uff1d\uff0b\uff0d\uff20", *"\t\r\n")  # also as wide as the letters of East Asia
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -36,6 +36,7 @@ def _cells(entry: Entry, folder: str) -> Iterator[str]:
 
 
 def cell(value: object) -> str:
+    """The value as text, with an apostrophe before what a spreadsheet would run as a formula."""
     if isinstance(value, bool):
         return "true" if value else "false"
     text = ";".join(value) if isinstance(value, list) else "" if value is None else str(value)

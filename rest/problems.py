@@ -28,7 +28,7 @@ class ProblemParameter(BaseModel):
 
     parameter: str = Field(description="The name of the query parameter, of the part of the path, or of the header.")
     value: str = Field(description="What was given, cut off after 200 characters.")
-    detail: str
+    detail: str = Field(description="What is wrong, and what would be right.")
     allowed: tuple[str, ...] = Field((), description="All that is allowed, where that is a list; empty where it is not.")
     suggestion: str | None = Field(None, description="The nearest thing that is allowed; null where nothing is near.")
 
@@ -44,7 +44,7 @@ class ProblemField(BaseModel):
 
     pointer: str = Field(description="The place, as a JSON Pointer (RFC 6901); empty for the whole.")
     value: str = Field(description="What stands there, cut off after 200 characters.")
-    detail: str
+    detail: str = Field(description="What is wrong, and what would be right.")
     allowed: tuple[str, ...] = Field((), description="All that is allowed, where that is a list; empty where it is not.")
     suggestion: str | None = Field(None, description="The nearest thing that is allowed; null where nothing is near.")
 
@@ -59,11 +59,11 @@ class Problem(BaseModel):
     model_config = EVERY_FIELD
 
     type: str = Field("about:blank", description="The status says what kind of problem it is.")
-    title: str
-    status: int
-    detail: str
+    title: str = Field(description="The name of the status.")
+    status: int = Field(description="The status of the answer.")
+    detail: str = Field(description="What is wrong, as a sentence.")
     instance: str = Field(description="The path that was asked for.")
-    errors: tuple[ProblemParameter | ProblemField, ...] = ()
+    errors: tuple[ProblemParameter | ProblemField, ...] = Field((), description="Every place at fault; empty where none can be named.")
 
 
 class PreconditionFailed(APIException):

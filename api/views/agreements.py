@@ -1,5 +1,6 @@
 """Agreements: the list that answers a question, one document, its revisions, and what the law concludes of it."""
 
+import re
 from typing import Any
 
 from django.http.response import HttpResponseBase
@@ -19,6 +20,7 @@ from api.describing import (
     describe_standing,
 )
 from api.listing import Rows, Wanted, listed
+from api.parameters import REVISION_NUMBER
 from api.reading import read_whole_question
 from api.revisions import RevisionRow, revision_rows
 from api.standing import ToCome, deadline_rows, standing_answer
@@ -66,7 +68,7 @@ class AgreementRevisions(ListView):
 class AgreementRevision(ApiView):
     def get(self, request: Request, reference: str, number: str) -> HttpResponseBase:
         read_none(request.query_params)
-        if not (number.isascii() and number.isdigit() and len(number) < 10):
+        if not re.fullmatch(REVISION_NUMBER, number):
             raise NotFound(f"“{number[:60]}” is not the number of a revision; one looks like 1.", "number", number)
         return _document(request, revision_of(reference, int(number)))
 

@@ -53,7 +53,9 @@ class ApiView(APIView):
         return next((form for form in self.formats if form.name == chosen), self.formats[0])
 
     def options(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
-        return HttpResponse(status=204, headers=PREFLIGHT)
+        answer = HttpResponse(status=204, headers=PREFLIGHT)
+        del answer["Content-Type"]  # of nothing
+        return answer
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         for name, value in CROSS_ORIGIN.items():

@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from api.answering import answer, conditional_answer
 from api.negotiating import HTML
 from api.reference import reference_page
+from api.shapes import shapes_page
 from api.views.base import ApiView
 from catalogue.parameters import read_none
 from treaty.document.canonical import sha256
@@ -39,6 +40,14 @@ class Documentation(WrittenPage):
 
     def shown(self, request: Request) -> dict[str, Any]:
         return {"page": reference_page(), "site": request.build_absolute_uri("/").rstrip("/")}
+
+
+@extend_schema(exclude=True)
+class Shapes(WrittenPage):
+    template = "api/shapes.html"
+
+    def shown(self, request: Request) -> dict[str, Any]:
+        return {"page": shapes_page()}
 
 
 @extend_schema(exclude=True)

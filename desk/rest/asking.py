@@ -1,16 +1,14 @@
 """Which agreements of the desk are asked for, page by page."""
 
-import base64
-import binascii
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from rest_framework.request import Request
 
 from accounts.models import Person
+from catalogue.cursors import cursor_at, key_of, no_such_page, whole
 from catalogue.parameters import Parameters, Reading
-from catalogue.refusing import NotFound
+from catalogue.refusing import Refused
 from desk.opening import seen_by
 from desk.rest.shapes import DraftPage
 from desk.rest.showing import row_of
@@ -19,7 +17,7 @@ from editorial.querysets import with_state
 from editorial.vocabulary import State
 
 PARAMETERS = ("state", "mine", "limit", "cursor")
-CURSOR = re.compile(r"before:([1-9][0-9]{0,17})", re.ASCII)
+NAME = "drafts"
 
 
 @dataclass(frozen=True)
@@ -53,11 +51,11 @@ def page_of_drafts(question: DraftQuestion, request: Request) -> DraftPage:
         drafts = drafts.filter(state__in=[state.value for state in question.states])
     if question.mine:
         drafts = drafts.filter(created_by=question.mine)
-    if question.before:
+    if question.before is not None:
         drafts = drafts.filter(pk__lt=question.before)
     found = list(drafts.select_related(None).select_related("record", "changed_by").order_by("-pk")[: question.limit + 1])
-    if question.before and not found:
-        raise NotFound("There is no such page: the list ends before it.", "cursor", _cursor(question.before))
+    if question.before is not None and not found:
+        raise no_such_page(_cursor(question.before))
     rows = found[: question.limit]
     following = _next(request, rows[-1].pk) if len(found) > len(rows) else None
     return DraftPage(results=[row_of(row, request) for row in rows], next=following)
@@ -70,18 +68,14 @@ def _next(request: Request, last: Any) -> str:
 
 
 def _cursor(before: int) -> str:
-    return base64.urlsafe_b64encode(f"before:{before}".encode()).decode()
+    """The cursor behind the agreement with this number. The desk's list has no state of its own to hold: it shows what is there."""
+    return cursor_at(NAME, 0, before)
 
 
 def _before(reading: Reading) -> int | None:
     cursor = reading.one("cursor")
-    if not cursor:
-        return None
     try:
-        found = CURSOR.fullmatch(base64.urlsafe_b64decode(cursor.encode("ascii")).decode())
-    except (ValueError, binascii.Error):
-        found = None
-    if found is None:
-        reading.fault("cursor", cursor, "This cursor is not one of this list; begin again without it.")
+        return int(key_of(cursor, NAME, whole)[0]) if cursor else None
+    except Refused as refused:
+        reading.faults += refused.faults
         return None
-    return int(found[1])

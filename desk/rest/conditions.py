@@ -14,14 +14,23 @@ KEY = re.compile(rf'(?P<quote>"?)(?P<key>[!#-\[\]-~]{{1,{LONGEST_KEY}}})(?P=quot
 
 
 def require_match(request: HttpRequest, etag: str) -> None:
-    """The program has read the present version, and says so by `If-Match`. Raises Refusal: 428 without it, 412 for another version."""
+    """The program has read the present version, and says so by `If-Match`.
+
+    Raises Refusal: 428 without it, 400 for what is no tag, 412 for another version.
+    """
     given = request.headers.get("If-Match", "").strip()
     if not given or given == "*":
         why = "“*” would write over what you have not read. " if given else ""
         detail = f"{why}Say in If-Match which version you have read: its ETag, which reading it gives."
         raise Refusal(428, detail, [Fault("If-Match", given, detail)], {"ETag": etag})
-    if etag not in parse_etags(given):
-        detail = f"It has changed since you read it: its present version is {etag}. Read it again."
+    tags = parse_etags(given)
+    if not tags:
+        detail = f"If-Match names ETags in their quotation marks, such as {etag}."
+        raise Refusal(400, detail, [Fault("If-Match", given[:200], detail, suggestion=etag if given == etag.strip('"') else "")])
+    if etag not in tags:
+        weak = f"W/{etag}" in tags  # as some proxies make of it when they compress an answer
+        why = "A weak tag (W/) matches nothing here" if weak else "It has changed since you read it"
+        detail = f"{why}: its present version is {etag}.{'' if weak else ' Read it again.'}"
         raise Refusal(412, detail, [Fault("If-Match", given[:200], detail)], {"ETag": etag})
 
 

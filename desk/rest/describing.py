@@ -84,7 +84,9 @@ LIST = (
     asked("state", "How far they have come. Repeat it, or put commas between several.", [State.DRAFT.value], **STATES),
     asked("mine", "Only those that you began.", "yes", enum=["yes", "no"], default="no"),
     asked("limit", "How many rows a page has at most.", 20, type="integer", minimum=1, maximum=LARGEST_LIMIT, default=DEFAULT_LIMIT),
-    asked("cursor", "Where the page begins: the `cursor` in the `next` of the page before.", "YmVmb3JlOjE3", maxLength=LONGEST_VALUE),
+    asked(
+        "cursor", "Where the page begins: the `cursor` in the `next` of the page before.", "WyJkcmFmdHMiLDAsMTdd", maxLength=LONGEST_VALUE
+    ),
 )
 
 

@@ -113,7 +113,7 @@ def write_draft(document: Document, *, by: Person, at: datetime, to: Agreement |
 def require_writable(document: Document, found: list[Finding]) -> None:
     """Raises Refusal for what a draft, which may have any other fault, cannot hold."""
     if faults := [finding for finding in found if finding.rule in HELD_BY_THE_DESK]:
-        raise Refusal(422, "The desk cannot hold this document.", broken(faults))
+        raise Refusal(422, "The desk cannot hold this document.", broken(faults, as_json(document)))
     if len(canonical_json(document)) > DOCUMENT_LIMIT:
         raise Refusal(422, f"Written in full the document has more than {DOCUMENT_LIMIT:,} characters, the most that can be published.")
 

@@ -82,7 +82,8 @@ def _misfit(fault: Any, value: Any, names: tuple[str, ...]) -> Misfit:
             return Misfit(pointer(path), there, f"There is no field “{name}” here.", near if near != name else "")
         case "enum" | "literal_error" | "union_tag_invalid":
             ctx = fault.get("ctx", {})
-            allowed = tuple(WORDS.findall(str(ctx.get("expected") or ctx.get("expected_tags") or "")))
+            expected = str(ctx.get("expected") or ctx.get("expected_tags") or "")
+            allowed = tuple(WORDS.findall(expected)) or (expected,)  # a number stands without quotation marks
             return Misfit(pointer(path), there, f"“{there[:60]}” is not a word of this field.", nearest(there, allowed), allowed)
         case "missing" | "union_tag_not_found":
             return Misfit(pointer(path), "", "This field is required.")

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.http import parse_header_parameters
 from rest_framework.parsers import BaseParser
 
+from catalogue.refusing import Fault
 from rest.refusals import Misfit, Refusal
 
 LARGEST_BODY = 5_000_000  # bytes; no document of the register is a fifth of it
@@ -31,10 +33,19 @@ class StrictJson(BaseParser):
     media_type = "application/json"
 
     def parse(self, stream: Any, media_type: str | None = None, parser_context: Any = None) -> Sent:  # type: ignore[override]
+        _require_utf8(media_type or "")
         body = stream.read(LARGEST_BODY + 1)
         if len(body) > LARGEST_BODY:
             raise Refusal(413, f"What is sent here has at most {LARGEST_BODY:,} bytes.")
         return Sent(body, read_json(body))
+
+
+def _require_utf8(content_type: str) -> None:
+    """JSON between programs is UTF-8 (RFC 8259). Raises Refusal (415) where another charset is named."""
+    charset = parse_header_parameters(content_type)[1].get("charset", "utf-8")
+    if charset.lower() not in ("utf-8", "utf8", "us-ascii"):
+        detail = f"JSON is sent as UTF-8; the Content-Type names “{charset[:40]}”."
+        raise Refusal(415, detail, [Fault("Content-Type", content_type[:200], detail, allowed=("utf-8",))])
 
 
 class MergePatchJson(StrictJson):

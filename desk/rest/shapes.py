@@ -17,7 +17,11 @@ def _not_blank(text: str) -> str:
 
 
 Sentences = Annotated[
-    str, StringConstraints(min_length=1, max_length=4000, pattern=r"\S"), AfterValidator(clean), AfterValidator(_not_blank)
+    str,
+    StringConstraints(min_length=1, max_length=4000),
+    AfterValidator(clean),
+    AfterValidator(_not_blank),
+    Field(json_schema_extra={"pattern": r"\S"}),  # for who reads the schema; the refusal is in our words
 ]
 Count = Annotated[int, Field(ge=0)]
 
@@ -39,19 +43,19 @@ class DraftRow(Answer):
 
     id: int = Field(ge=1, description="Its number at the desk, which never changes.")
     reference: Reference | None = Field(description="Its public id; null before its first publication.")
-    title: str
+    title: str = Field(description="Its title at the desk.")
     kind: AgreementKind | None
     state: State = Field(description="How far it has come on its way to the public.")
     version: int = Field(ge=1, description="Counts the times it was saved.")
-    changed_at: datetime
-    changed_by: str | None
+    changed_at: datetime = Field(description="When it was last saved.")
+    changed_by: str | None = Field(description="Who saved it; null where nobody of the desk did.")
     url: str = Field(description="The document as it stands at the desk.")
 
 
 class DraftPage(Answer):
     """A stretch of the agreements at the desk, the last begun first."""
 
-    results: list[DraftRow]
+    results: list[DraftRow] = Field(description="The rows.")
     next: str | None = Field(description="The page that follows; null on the last.")
 
 
@@ -62,7 +66,7 @@ class DraftFinding(Answer):
     """What the rule book says of one place. Errors keep a document from being submitted, warnings do not."""
 
     rule: str = Field(description="The id of the rule.")
-    level: Literal["error", "warning"]
+    level: Literal["error", "warning"] = Field(description="Whether it keeps the document from being submitted.")
     pointer: str = Field(description="The place in the document, as a JSON Pointer (RFC 6901); empty for the whole.")
     sentence: str = Field(description="The rule.")
     detail: str = Field(description="What stands there.")
@@ -74,11 +78,11 @@ class SubmissionSaid(Answer):
     state: SubmissionState
     sha256: Sha256 = Field(description="Of the frozen document; whoever publishes names it.")
     version: int = Field(ge=1, description="The version of the draft that was frozen.")
-    submitted_by: str
-    submitted_at: datetime
-    decided_by: str | None
-    decided_at: datetime | None
-    comment: str
+    submitted_by: str = Field(description="Who submitted it.")
+    submitted_at: datetime = Field(description="When.")
+    decided_by: str | None = Field(description="Who decided on it; null while it waits.")
+    decided_at: datetime | None = Field(description="When; null while it waits.")
+    comment: str = Field(description="What was said to its editor.")
 
 
 class DraftState(DraftRow):
@@ -129,11 +133,11 @@ class TextKept(Answer):
     """A text of the agreement whose file is kept now."""
 
     id: Key = Field(description="Names the text within the document.")
-    title: Line
-    language: Language
-    authentic: bool | None
-    sha256: Sha256
-    media_type: str
+    title: Line = Field(description="What it is called.")
+    language: Language = Field(description="Its language, by BCP 47.")
+    authentic: bool | None = Field(description="Whether the parties made it authentic; null where nobody knows.")
+    sha256: Sha256 = Field(description="Of the file.")
+    media_type: str = Field(description="The form of the file.")
     remark: str = Field(description="Where the file is not what its name says; empty else.")
 
 

@@ -118,6 +118,7 @@ PUBLIC = {
     "api/v1/between/<str:one>/<str:two>/": ("api/v1/between/JPN/USA/", OPEN),
     **{f"api/v1/{name}/": (f"api/v1/{name}/", OPEN) for name in ("provisions", "events", "deadlines", "pairs")},
     **{f"api/v1/{name}/": (f"api/v1/{name}/", OPEN) for name in ("facets", "figures", "changes", "vocabulary", "status", "docs")},
+    "api/v1/docs/shapes/": ("api/v1/docs/shapes/", OPEN),
     "api/v1/docs/try/": ("api/v1/docs/try/", OPEN),
     "api/v1/schema/": ("api/v1/schema/", OPEN),
     "api/v1/schema/agreement.json": ("api/v1/schema/agreement.json", OPEN),

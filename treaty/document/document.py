@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from treaty.document.duration import Duration
 from treaty.document.evidence import Evidence, Source, Text
 from treaty.document.life import Event, Participation
-from treaty.document.parts import Language, Line, Part, Prose, Reference, Title
+from treaty.document.parts import Language, Line, Note, Part, Prose, Reference, Title
 from treaty.document.provision import Provision
 from treaty.document.relation import Relation
 from treaty.vocabulary.assertions import Checked
@@ -24,14 +24,14 @@ class OtherTitle(Part):
     """Another title it is known by, in some language."""
 
     language: Language = ""
-    title: Title
+    title: Title = Field(description="The title in that language.")
 
 
 class Identifier(Part):
     """The number another register or data set gives it."""
 
     scheme: IdentifierScheme
-    value: Annotated[Line, Field(min_length=1)]
+    value: Annotated[Line, Field(min_length=1)] = Field(description="The number, as that register or data set writes it.")
 
 
 class Document(Part):
@@ -43,25 +43,25 @@ class Document(Part):
 
     version: Literal[1] = Field(1, description="The version of this schema.")
     reference: Reference | None = Field(None, description="The public id, minted at first publication and never reused.")
-    title: Title
+    title: Title = Field(description="Its full title.")
     title_is_generated: bool = Field(False, description="Whether the register made the title, for want of one in the sources.")
-    short_title: Line = ""
-    other_titles: tuple[OtherTitle, ...] = ()
+    short_title: Line = Field("", description="What it is called for short.")
+    other_titles: tuple[OtherTitle, ...] = Field((), description="Other titles, and those in other languages.")
     kind: AgreementKind | None = Field(None, description="What it is for.")
     form: Form | None = Field(None, description="What it is called: treaty, exchange of notes, memorandum …")
     character: Character | None = Field(None, description="Whether and how it binds in law.")
     laterality: Laterality | None = None
-    summary: Prose = ""
-    note: Prose = ""
-    identifiers: tuple[Identifier, ...] = ()
-    subjects: tuple[Line, ...] = ()
-    participations: tuple[Participation, ...] = ()
-    events: tuple[Event, ...] = ()
+    summary: Prose = Field("", description="What it is about, in a few sentences.")
+    note: Note = ""
+    identifiers: tuple[Identifier, ...] = Field((), description="The numbers that other registers and data sets give it.")
+    subjects: tuple[Line, ...] = Field((), description="What it is about, as key words.")
+    participations: tuple[Participation, ...] = Field((), description="Who takes part, and as what.")
+    events: tuple[Event, ...] = Field((), description="What has happened to it; its standing follows from them.")
     duration: Duration | None = None
-    provisions: tuple[Provision, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    texts: tuple[Text, ...] = ()
-    sources: tuple[Source, ...] = ()
+    provisions: tuple[Provision, ...] = Field((), description="What it says, provision by provision, each with the terms of its kind.")
+    relations: tuple[Relation, ...] = Field((), description="How it stands to other agreements.")
+    texts: tuple[Text, ...] = Field((), description="Its texts, one for each language or version.")
+    sources: tuple[Source, ...] = Field((), description="What was read; evidence cites it by `id`.")
     evidence: tuple[Evidence, ...] = Field((), description="What vouches for the record as a whole: its title, kind and form.")
 
     def all_evidence(self) -> Iterator[tuple[str, Evidence]]:

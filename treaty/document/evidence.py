@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from treaty.document.days import PartialDay
-from treaty.document.parts import Key, Language, Line, Part, Prose, Sha256, Title, Url
+from treaty.document.parts import Key, Language, Line, Note, OwnKey, Part, Prose, Sha256, Title, Url
 from treaty.vocabulary.sources import SourceKind
 
 
@@ -15,9 +15,9 @@ class Source(Part):
 
     id: Key = Field(description="Names the source within this document.")
     kind: SourceKind
-    title: Title
-    publisher: Line = ""
-    url: Url = ""
+    title: Title = Field(description="What it is called.")
+    publisher: Line = Field("", description="Who published it.")
+    url: Url = Field("", description="Where it can be read.")
     published: PartialDay | None = Field(None, description="When it was published, as far as known.")
     accessed: date | None = Field(None, description="The day on which it was read for this register.")
     language: Language = ""
@@ -31,8 +31,8 @@ class Locator(Part):
     this document whose `source` it is. Those words are NFC, with line feeds; pages are divided by two of them.
     """
 
-    article: Line = ""
-    page: Line = ""
+    article: Line = Field("", description="The article, as the source numbers it.")
+    page: Line = Field("", description="The page, as the source numbers it.")
     begin: Annotated[int, Field(ge=0, le=100_000_000)] | None = Field(None, description="First character of the span, from 0.")
     end: Annotated[int, Field(ge=0, le=100_000_000)] | None = Field(None, description="The character after the last of the span.")
 
@@ -50,19 +50,24 @@ class Evidence(Part):
     locator: Locator = Field(default_factory=Locator)
     quote: Prose = Field("", description="The source's own words.")
     verified: bool = Field(False, description="Whether somebody of this register has read it there.")
-    note: Prose = ""
+    note: Note = ""
+
+
+AllEvidence = Annotated[tuple[Evidence, ...], Field(description="What vouches for it; empty where nothing does.")]
 
 
 class Text(Part):
     """A text of the agreement in one language."""
 
-    id: Key
+    id: OwnKey
     language: Language = ""
-    title: Line = ""
+    title: Line = Field("", description="What it is called.")
     authentic: bool | None = Field(
         None, description="Whether the parties made this text authentic (VCLT art. 10, 33); null where nobody knows."
     )
     source: Key | None = Field(None, description="The id of the source under which facts cite this text; null where none does.")
     sha256: Sha256 | None = Field(None, description="The stored text's SHA-256; null where no text is stored.")
-    media_type: Annotated[str, Field(max_length=100, pattern=r"^([a-z]+/[a-z0-9.+-]+)?$")] = ""
-    url: Url = ""
+    media_type: Annotated[str, Field(max_length=100, pattern=r"^([a-z]+/[a-z0-9.+-]+)?$")] = Field(
+        "", description="The form of the stored file; empty where none is stored."
+    )
+    url: Url = Field("", description="Where it can be read outside the register.")

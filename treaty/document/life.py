@@ -5,8 +5,8 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from treaty.document.days import PartialDay
-from treaty.document.evidence import Evidence
-from treaty.document.parts import Key, Line, Part, PartyCode, Prose
+from treaty.document.evidence import AllEvidence
+from treaty.document.parts import Key, Line, Note, OwnKey, Part, PartyCode
 from treaty.vocabulary.assertions import Basis, Missing, Occurrence, Weight
 from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.roles import Role
@@ -15,19 +15,19 @@ from treaty.vocabulary.roles import Role
 class Participation(Part):
     """A party in one role."""
 
-    party: PartyCode
+    party: PartyCode = Field(description="The code of the party.")
     role: Role = Role.PARTY
     name_as_written: Line = Field("", description="The party's name as the agreement or the source writes it.")
     begins: PartialDay | None = Field(None, description="Since when it has the role, where that is not the agreement's own beginning.")
     ends: PartialDay | None = Field(None, description="From when on it no longer has the role.")
-    note: Prose = ""
-    evidence: tuple[Evidence, ...] = ()
+    note: Note = ""
+    evidence: AllEvidence = ()
 
 
 class Event(Part):
     """Something that happened to an agreement, or to one party's place in it."""
 
-    id: Key
+    id: OwnKey
     kind: EventKind
     party: PartyCode | None = Field(None, description="The party it concerns; null for an event of the agreement as a whole.")
     other_party: PartyCode | None = Field(None, description="The second party of an event between two, such as an objection.")
@@ -35,14 +35,14 @@ class Event(Part):
     effective_date: PartialDay | None = Field(None, description="When it took effect, where that is another day.")
     date_missing: Missing | None = Field(None, description="Why there is no date; null when there is one.")
     until: PartialDay | None = Field(None, description="The new last day, for an extension or a suspension for a time.")
-    place: Line = ""
+    place: Line = Field("", description="Where it happened.")
     concerns: tuple[Key, ...] = Field((), description="The events it answers: the notice it revokes, the reservation it objects to.")
     occurrence: Occurrence = Field(Occurrence.HAPPENED, description="Whether it happened, or a source says that it still has to.")
     basis: Basis = Field(Basis.DECLARED, description="Declared by a source, or inferred by the rule named in `rule`.")
     rule: Line = Field("", description="The id of the rule that inferred it.")
     weight: Weight = Field(Weight.ACCEPTED, description="Whether the register accepts it, or keeps it as a rival value.")
-    note: Prose = ""
-    evidence: tuple[Evidence, ...] = ()
+    note: Note = ""
+    evidence: AllEvidence = ()
 
     @model_validator(mode="before")
     @classmethod

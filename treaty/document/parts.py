@@ -3,7 +3,7 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # Unicode's Cc and Cs, but for the tab and the end of a line
 
@@ -30,9 +30,17 @@ def one_line(text: str) -> str:
 Title = Annotated[str, StringConstraints(min_length=1, max_length=1000), AfterValidator(clean), AfterValidator(one_line)]
 Line = Annotated[str, StringConstraints(max_length=500), AfterValidator(clean), AfterValidator(one_line)]
 Prose = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(clean)]
+Note = Annotated[Prose, Field(description="What else there is to say of it, in words.")]
+Condition = Annotated[Prose, Field(description="What else it depends on, in words.")]
+Articles = Annotated[tuple[Line, ...], Field(description="The articles of the agreement that say so.")]
 Url = Annotated[str, StringConstraints(max_length=2000, pattern=r"^(https?://[^\s]+)?$"), AfterValidator(clean)]
-Language = Annotated[str, StringConstraints(max_length=35, pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")]
+Language = Annotated[
+    str,
+    StringConstraints(max_length=35, pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$"),
+    Field(description="Its language, by BCP 47; empty where nobody has coded it."),
+]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+OwnKey = Annotated[Key, Field(description="Names it within this document.")]
 PartyCode = Annotated[str, StringConstraints(max_length=24, pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$")]
 Reference = Annotated[str, StringConstraints(pattern=r"^E[0-9]{4,9}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from pydantic import AfterValidator, Field, create_model, model_validator
 
 from treaty.document.days import PartialDay
-from treaty.document.evidence import Evidence
-from treaty.document.parts import Key, Line, Part, PartyCode, Prose
+from treaty.document.evidence import AllEvidence
+from treaty.document.parts import Articles, Condition, Note, OwnKey, Part, PartyCode, Prose
 from treaty.vocabulary.assertions import Missing
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.provisions.registry import TERMS
@@ -29,29 +29,29 @@ Parties = Annotated[tuple[PartyCode, ...], AfterValidator(in_code_order)]
 class Gap(Part):
     """Why one attribute of the terms has no value, where more is known than that nobody coded it."""
 
-    attribute: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+    attribute: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60, description="The name of the attribute in `terms`.")]
     missing: Missing
 
 
 class AnyProvision(Part):
     """What provisions of all kinds share. `terms` holds the attributes of the kind; null is "not coded"."""
 
-    id: Key
+    id: OwnKey
     kind: ProvisionKind
     state: ValueState = Field(ValueState.PRESENT, description="Whether the agreement has it, as far as anyone can tell.")
-    articles: tuple[Line, ...] = ()
-    quote: Prose = ""
+    articles: Articles = ()
+    quote: Prose = Field("", description="The agreement's own words.")
     strength: Strength | None = Field(None, description="How strongly it obliges; null is not coded.")
     reciprocity: Reciprocity | None = None
     obligors: Parties = Field((), description="Who owes it; empty is not coded.")
     beneficiaries: Parties = Field((), description="To whom it is owed; empty is not coded.")
-    condition: Prose = ""
+    condition: Condition = ""
     begins: PartialDay | None = Field(None, description="Since when it applies, where that is not the agreement's own life.")
-    ends: PartialDay | None = None
+    ends: PartialDay | None = Field(None, description="From when on it no longer applies, where that is not the agreement's own end.")
     terms: ProvisionTerms
-    gaps: tuple[Gap, ...] = ()
-    note: Prose = ""
-    evidence: tuple[Evidence, ...] = ()
+    gaps: tuple[Gap, ...] = Field((), description="Why attributes have no value, where more is known than that nobody coded them.")
+    note: Note = ""
+    evidence: AllEvidence = ()
 
     @model_validator(mode="after")
     def gaps_are_gaps(self) -> Self:

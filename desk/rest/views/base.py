@@ -31,6 +31,7 @@ from editorial.applying import UnknownParties
 from editorial.duplicates import LikelyDuplicates
 from editorial.rules import NotByThisPerson, RuleBroken
 from records.recognising import NotATreatyText
+from rest.accepting import Accepting
 from rest.problems import MEDIA_TYPE
 from rest.refusals import Misfit, Refusal
 
@@ -49,6 +50,7 @@ class DeskView(APIView):
     authentication_classes: Sequence[type[BaseAuthentication]] = (Bearer,)
     permission_classes: Sequence[type[BasePermission]] = (HasScope,)
     renderer_classes = (JSONRenderer, ProblemRenderer)
+    content_negotiation_class = Accepting
     http_method_names = ["get", "head", "post", "put", "patch"]
     scopes: Mapping[str, Scope] = {}
 

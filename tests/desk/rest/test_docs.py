@@ -1,4 +1,4 @@
-"""The page on writing is true: its program runs against a served register, as it stands there."""
+"""The page on writing is true: the program that it names runs against a served register, as it stands there."""
 
 import os
 import re
@@ -12,19 +12,22 @@ from tests.desk.test_concurrent_edits import answer_of, start
 from tests.serving import ROOT
 
 PAGE = Path(ROOT) / "docs" / "writing.md"
-PROGRAM = re.compile(r"```python\n(.*?)```", re.DOTALL)
+PROGRAM = Path(ROOT) / "api" / "worked" / "write.py"
 
 
 def test_the_program_of_the_page_takes_a_draft_to_review(prepared: dict[str, str], served: str) -> None:
     token = answer_of(start(BEGIN.replace("[Scope.READ, Scope.WRITE]", "list(Scope)[:3]"), prepared))
-    (program,) = PROGRAM.findall(PAGE.read_text())
-    environment = {**os.environ, "ENTENTE_REGISTER": served, "ENTENTE_TOKEN": token}
-    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, timeout=60)
+    environment = {**os.environ, "ENTENTE": served, "ENTENTE_TOKEN": token}
+    done = subprocess.run([sys.executable, str(PROGRAM)], env=environment, capture_output=True, text=True, timeout=60)
 
     assert done.returncode == 0, done.stderr
     begun, waiting = done.stdout.splitlines()
     assert re.fullmatch(rf"{served}/api/v1/desk/agreements/\d+/ draft", begun)
     assert re.fullmatch(r"waiting [0-9a-f]{64}", waiting)
+
+
+def test_the_page_leads_to_its_program() -> None:
+    assert "(../api/worked/write.py)" in PAGE.read_text()
 
 
 def test_the_page_names_every_scope() -> None:
