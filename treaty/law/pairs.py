@@ -75,7 +75,10 @@ RULE_OF = {
 
 @dataclass(frozen=True)
 class Tie:
-    """What holds between two parties on the days from `begins` up to, but not including, `ends`. `parties` are in code order."""
+    """What holds between two parties on the days from `begins` up to, but not including, `ends`. `parties` are in code order.
+
+    `since` and `until` are the two as they may be shown.
+    """
 
     parties: tuple[str, str]
     standing: PairStanding
@@ -83,6 +86,7 @@ class Tie:
     ends: date | None
     since: PartialDay
     because: Because
+    until: PartialDay | None = None
 
     def covers(self, day: date) -> bool:
         return self.begins <= day and (self.ends is None or day < self.ends)
@@ -138,7 +142,7 @@ def _ties(one: str, two: str, found: Mapping[str, Sequence[Binding]], bearings: 
         if last and last.standing is STANDINGS[rule.id]:
             continue
         if last:
-            yield replace(last, ends=day)
+            yield replace(last, ends=day, until=shown)
         last = Tie((one, two), STANDINGS[rule.id], day, None, shown, _because(rule, both, acting))
     if last:
         yield last

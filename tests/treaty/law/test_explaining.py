@@ -26,7 +26,7 @@ def test_an_account_says_why_how_long_and_how_to_leave() -> None:
     assert said(pact(signed="2014-04-28", in_force="2014-06-25", duration=TEN_YEARS), "2026-11-21") == (
         "In force since 25 June 2014: entered into force on 25 June 2014, as “A list of treaties” (not verified) says (VCLT art. 24). "
         "Initial term of 10 years ended on 25 June 2024; it continues unless notice is given; "
-        "a party may leave it by notice of 1 year (art. XII)."
+        "either party may leave it on 1 year's notice (art. XII)."
     )
 
 
@@ -45,11 +45,11 @@ def test_an_account_says_why_how_long_and_how_to_leave() -> None:
         ),
         (
             {"notice": {"anchor": "before_end_of_term", "months": 6, "days": 30}},
-            "A party may end it with a term by notice 6 months and 30 days before.",
+            "Either party may end it with a term by notice given 6 months and 30 days before the term ends.",
         ),
         (
             {"notice": {"anchor": "after_minimum", "minimum_months": 240, "effect_months": 12}},
-            "After 20 years in force a party may leave it by notice of 1 year.",
+            "After 20 years in force either party may leave it on 1 year's notice.",
         ),
     ],
 )
@@ -75,7 +75,7 @@ def test_an_account_tells_that_a_notice_did_not_break_the_life() -> None:
     revoked = event("v", "notice_revoked", "2021-07-30", party="JPN", concerns=["n"])
     clause = {"notice": {"anchor": "any_time", "effect_months": 24}}
 
-    assert "First in force since 1 June 1999, and not ended in between." in said(
+    assert "It first entered into force on 1 June 1999 and did not end in between." in said(
         pact(in_force="1999-06-01", events=[notice, revoked], duration=clause), "2026-11-21"
     )
 
@@ -97,7 +97,7 @@ def test_an_inferred_end_names_its_rule() -> None:
     treaty = pact(in_force="2011-04-01", duration={"term": {"kind": "fixed", "months": 60}, "renewal": {"kind": "none"}})
 
     assert explain(period(treaty, "2020-01-01"), treaty, NAMES) == (
-        "Ended since 1 April 2016: entered into force on 1 April 2011, as “A list of treaties” (not verified) says; concluded by the rule "
+        "Ended on 1 April 2016: entered into force on 1 April 2011, as “A list of treaties” (not verified) says; concluded by the rule "
         "“term-ran-out”: an agreement whose term is not renewed ends with the last day of the term, unless a source says how it ended "
         "(VCLT art. 54(a))."
     )
@@ -107,22 +107,22 @@ def test_a_binding_and_a_pair_explain_themselves() -> None:
     treaty = pact(in_force="1952-04-28", ended="1960-06-23")
 
     assert explain_binding(bindings(treaty)["JPN"][1], treaty, NAMES) == (
-        "Japan: party since 28 April 1952 until 23 June 1960: entered into force on 28 April 1952, "
-        "as “A list of treaties” (not verified) says (VCLT art. 24(1)-(2), VCLT art. 26)."
+        "Japan: party from 28 April 1952 until 23 June 1960: entered into force on 28 April 1952, "
+        "as “A list of treaties” (not verified) says (VCLT art. 24(1)-(2); VCLT art. 26)."
     )
     assert explain_tie(between("USA", "JPN", treaty)[1], treaty, NAMES) == (
-        "Between Japan and the United States: both bound since 28 April 1952 until 23 June 1960: entered into force on 28 April 1952, "
+        "Between Japan and the United States: both bound from 28 April 1952 until 23 June 1960: entered into force on 28 April 1952, "
         "as “A list of treaties” (not verified) says (VCLT art. 26)."
     )
-    assert explain_binding(bindings(treaty)["JPN"][-1], treaty, NAMES).startswith("Japan: ended since 23 June 1960: ")
-    assert explain_tie(between("USA", "JPN", treaty)[-1], treaty, {}).startswith("Between JPN and USA: not bound since 23 June 1960: ")
+    assert explain_binding(bindings(treaty)["JPN"][-1], treaty, NAMES).startswith("Japan: bound no longer since 23 June 1960: ")
+    assert explain_tie(between("USA", "JPN", treaty)[-1], treaty, {}).startswith("Between JPN and USA: not bound to each other from 23 June 1960 on: ")
 
 
-def test_what_rests_on_no_event_rests_on_its_own_clauses() -> None:
+def test_what_rests_on_no_event_rests_on_the_list_of_parties() -> None:
     listed = pact(in_force="1952", participations=[{"party": "JPN"}, {"party": "USA"}, {"party": "FRA", "begins": "1960"}])
 
     assert explain_binding(bindings(listed)["FRA"][0], listed, {}) == (
-        "FRA: party since 1960: by its own clauses (VCLT art. 24(3), VCLT art. 70(2))."
+        "FRA: party since 1960: as the list of its parties has it (VCLT art. 24(3); VCLT art. 70(2))."
     )
 
 
