@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 
-from treaty.law.endings import CONTINUING
-from treaty.law.entering import CONSENTS
+from treaty.law.endings import CONTINUING, JOINING
 from treaty.law.moments import WITHDRAWALS
 from treaty.law.rules import Rule
 from treaty.law.terms import PROLONGING
-from treaty.vocabulary.event_groups import ENDINGS, SIGNATURES
+from treaty.vocabulary.event_groups import ENDINGS
 from treaty.vocabulary.events import EventKind
 
 LEAVING = WITHDRAWALS | ENDINGS
-JOINING = SIGNATURES | CONSENTS | {EventKind.ENTRY_INTO_FORCE_FOR_PARTY}
 
 
 @dataclass(frozen=True)

@@ -228,7 +228,9 @@ def test_nothing_is_awaited_of_an_agreement_that_has_ended() -> None:
 
 def test_who_applies_it_provisionally_without_having_signed_is_not_said_to_have_signed() -> None:
     begun = event("p", "provisional_application_start", "1953-01-01", party="NLD")
-    treaty = pact(in_force="1952", participations=[{"party": "JPN"}, {"party": "USA"}, {"party": "NLD", "role": "acceding"}], events=[begun])
+    treaty = pact(
+        in_force="1952", participations=[{"party": "JPN"}, {"party": "USA"}, {"party": "NLD", "role": "acceding"}], events=[begun]
+    )
 
     (said,) = deadlines(treaty, on=on("1954-01-01"), names={"NLD": "Netherlands"})
     assert said.sentence == "The Netherlands applies it provisionally and has not yet consented to be bound."
