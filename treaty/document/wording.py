@@ -55,9 +55,11 @@ def day_in_words(day: PartialDay | date | None) -> str:
 
 
 def when(day: PartialDay | date | None) -> str:
-    """The same with its preposition: "on 8 September 1951", "in 1951"."""
-    known_to_the_day = isinstance(day, date) or day is None or (day.precision == "day" and "approximate" not in day.doubt)
-    return f"{'on' if known_to_the_day else 'in'} {day_in_words(day)}"
+    """The same with its preposition: "on 8 September 1951", "on or about 8 September 1951", "in 1951"."""
+    if isinstance(day, date) or day is None or day.precision == "day":
+        about = isinstance(day, PartialDay) and "approximate" in day.doubt
+        return f"on{' or' if about else ''} {day_in_words(day)}"
+    return f"in {day_in_words(day)}"
 
 
 def event_in_words(event: Event, names: Names) -> str:

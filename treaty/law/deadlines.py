@@ -268,7 +268,7 @@ def _coming(event: Event | None, on: date) -> DayRange | None:
 
 def _is(day: DayRange) -> str:
     """ "is 31 December 2075", "lies in 1960", "lies between 30 June 1961 and 29 June 1962"."""
-    return f"is {day.words.removeprefix('on ')}" if day.words.startswith("on ") else f"lies {day.words}"
+    return f"is {day_in_words(day.first)}" if day.is_a_day and not day.shown.doubt else f"lies {day.words}"
 
 
 def _by(last: DayRange) -> str:

@@ -90,7 +90,8 @@ def _exits(document: Document, events: list[Event], inference: Inference) -> Ite
     """Each day on which a party left or was replaced, with the event."""
     for event in events:
         day = counted(event)
-        party = event.other_party if event.kind is EventKind.SUCCESSION else event.party if event.kind in WITHDRAWALS | ENDINGS else None
+        whole = event.kind in WITHDRAWALS | ENDINGS and event.other_party is None  # an end between two leaves both bound to the others
+        party = event.other_party if event.kind is EventKind.SUCCESSION else event.party if whole else None
         if party and day:
             yield party, day, event.id
     for clock in clocks(document, inference):

@@ -36,7 +36,6 @@ PARTY_WORDS = {
     PartyStanding.PREDECESSOR: "replaced by a successor",
 }
 """What a standing is called where its label, read after a party's name, would say something else."""
-BARE = {LISTED_SPAN.id: "as the list of its parties has it"}
 BY_RELATION = {
     SUCCESSOR_IN_FORCE.id: (RelationKind.SUPERSEDES, RelationKind.TERMINATES),
     ATOP_CONTRADICTED.id: (RelationKind.CONFLICTS_WITH,),
@@ -76,7 +75,7 @@ def explain_tie(tie: Tie, document: Document, names: Names) -> str:
     bound = tie.standing is not PairStanding.NOT_BOUND
     said = f"{tie.standing.label.lower()} {_span(tie)}" if bound else f"not bound to each other {_span(tie, open_end='from {} on')}"
     unborn = "" if bound else _unborn(document)
-    return f"Between {one} and {two}: {said}: {_reasons(tie.because, document, names)}.{unborn}"
+    return f"Between {one} and {two}: {said}: {_reasons(tie.because, document, names, *tie.resting_on)}.{unborn}"
 
 
 def explain_deadline(deadline: Deadline, document: Document, names: Names) -> str:
@@ -127,22 +126,25 @@ def _unborn(document: Document) -> str:
     return "" if entries_into_force(document, chosen(inferred=True)) else " No entry into force is recorded."
 
 
-def _reasons(because: Because, document: Document, names: Names) -> str:
-    """The events in order of time with their sources, the rule where one concluded it, and the law."""
-    grounds = [_as_said(*ground) for ground in _grounds(because, document, names)]
-    if because.rule in BY_ID:
-        sentence = BY_ID[because.rule].sentence.rstrip(".")
-        grounds.append(f"concluded by the rule “{because.rule}”: {sentence[0].lower()}{sentence[1:]}")
-    return f"{'; '.join(grounds) or BARE.get(because.rule, 'by its own clauses')} ({'; '.join(because.articles)})"
+def _reasons(because: Because, document: Document, names: Names, *further: str) -> str:
+    """The events in order of time with their sources, the rules where any concluded it, and the law. `further`: rules it rests on, too."""
+    rules = (because.rule, *further)
+    grounds = [_as_said(*ground) for ground in _grounds(because, rules, document, names)]
+    for rule in (BY_ID[key] for key in rules if key in BY_ID):
+        sentence = rule.sentence.rstrip(".")
+        grounds.append(f"concluded by the rule “{rule.id}”: {sentence[0].lower()}{sentence[1:]}")
+    if LISTED_SPAN.id in rules:
+        grounds.append("as the list of its parties has it")
+    return f"{'; '.join(grounds) or 'by its own clauses'} ({'; '.join(because.articles)})"
 
 
-def _grounds(because: Because, document: Document, names: Names) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+def _grounds(because: Because, rules: tuple[str, ...], document: Document, names: Names) -> Iterator[tuple[list[str], tuple[str, ...]]]:
     """What happened, with who says so; acts in a row that the same sources tell stand together."""
     titles = {source.id: source.title for source in document.sources}
     events = [event for event in document.events if event.id in because.events]
     events.sort(key=lambda event: day.first if (day := counted(event)) else date.min)
     facts = [(_event_in_words(event, names), event.evidence) for event in events]
-    facts += [(_relation_in_words(one), one.evidence) for one in _relations(because, document)]
+    facts += [(_relation_in_words(one), one.evidence) for one in _relations(rules, document)]
     told = [
         (words, tuple(f"“{titles[one.source]}” ({'verified' if one.verified else 'not verified'})" for one in evidence))
         for words, evidence in facts
@@ -170,11 +172,12 @@ def _event_in_words(event: Event, names: Names) -> str:
     return words
 
 
-def _relations(because: Because, document: Document) -> list[Relation]:
+def _relations(rules: tuple[str, ...], document: Document) -> list[Relation]:
     """The relation on which an end rests that no event tells of: of several, the first to take effect."""
-    kinds = BY_RELATION.get(because.rule, ())
-    found = [(one.effective_date.first, one.id, one) for one in document.relations if one.kind in kinds and one.effective_date]
-    return [min(found)[-1]] if found and not because.events else []
+    kinds = {kind for rule in rules for kind in BY_RELATION.get(rule, ())}
+    backwards = [one for one in document.relations if one.kind in kinds and (one.inverse or one.kind is RelationKind.CONFLICTS_WITH)]
+    found = [(one.effective_date.first, one.id, one) for one in backwards if one.effective_date]
+    return [min(found)[-1]] if found else []
 
 
 def _relation_in_words(relation: Relation) -> str:

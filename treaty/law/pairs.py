@@ -77,7 +77,7 @@ RULE_OF = {
 class Tie:
     """What holds between two parties on the days from `begins` up to, but not including, `ends`. `parties` are in code order.
 
-    `since` and `until` are the two as they may be shown.
+    `since` and `until` are the two as they may be shown; `resting_on` names the rules by which either party stands where it does.
     """
 
     parties: tuple[str, str]
@@ -87,6 +87,7 @@ class Tie:
     since: PartialDay
     because: Because
     until: PartialDay | None = None
+    resting_on: tuple[str, ...] = ()
 
     def covers(self, day: date) -> bool:
         return self.begins <= day and (self.ends is None or day < self.ends)
@@ -143,7 +144,8 @@ def _ties(one: str, two: str, found: Mapping[str, Sequence[Binding]], bearings: 
             continue
         if last:
             yield replace(last, ends=day, until=shown)
-        last = Tie((one, two), STANDINGS[rule.id], day, None, shown, _because(rule, both, acting))
+        rules = tuple(dict.fromkeys(binding.because.rule for binding in both))
+        last = Tie((one, two), STANDINGS[rule.id], day, None, shown, _because(rule, both, acting), resting_on=rules)
     if last:
         yield last
 

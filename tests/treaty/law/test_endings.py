@@ -152,6 +152,17 @@ def test_who_joined_or_came_back_keeps_an_agreement_alive_that_others_left() -> 
         assert standing(pact(events=[*left, back], **of_three), "1971-01-01") is Standing.IN_FORCE
 
 
+def test_an_end_between_two_of_several_is_no_departure() -> None:
+    apart = [
+        event("w1", "withdrawal_effective", "1960-05-01", party="JPN"),
+        event("x", "termination", "1965-05-01", party="FRA", other_party="JPN"),
+    ]
+
+    assert (
+        standing(pact(parties=["USA", "FRA", "JPN"], signed=None, in_force="1950-01-01", events=apart), "1970-01-01") is Standing.IN_FORCE
+    )
+
+
 def test_a_notice_that_has_run_out_is_a_departure_too_and_a_successor_stays_in() -> None:
     left = event("w", "withdrawal_effective", "1960-05-01", party="JPN")
     notice = event("n", "notice_of_withdrawal", "1965-05-01", party="FRA")

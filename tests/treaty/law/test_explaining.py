@@ -126,6 +126,10 @@ def test_what_rests_on_no_event_rests_on_the_list_of_parties() -> None:
     assert explain_binding(bindings(listed)["FRA"][0], listed, {}) == (
         "FRA: party since 1960: as the list of its parties has it (VCLT art. 24(3); VCLT art. 70(2))."
     )
+    assert explain_tie(between("FRA", "JPN", listed)[-1], listed, NAMES) == (
+        "Between FRA and Japan: both bound since 1960: entered into force in 1952, as “A list of treaties” (not verified) says; "
+        "as the list of its parties has it (VCLT art. 26)."
+    )
 
 
 def test_lengths_read_in_years_where_they_are_whole() -> None:
@@ -176,6 +180,10 @@ def test_an_end_by_a_successor_names_the_first_that_took_effect() -> None:
     assert explain(period(treaty, "1970-01-01"), treaty, {}).startswith(
         "Ended on 1 January 1955: superseded by “Its successor” on 1 January 1955, as “A list of treaties” (not verified) says; "
         "concluded by the rule “superseded-when-the-successor-enters-into-force”: "
+    )
+    assert explain_tie(between("USA", "JPN", treaty)[-1], treaty, {}).startswith(
+        "Between JPN and USA: not bound to each other from 1 January 1955 on: superseded by “Its successor” on 1 January 1955, "
+        "as “A list of treaties” (not verified) says; concluded by the rule “superseded-when-the-successor-enters-into-force”: "
     )
 
 
