@@ -42,7 +42,7 @@ CONTINUING = PROLONGING | {
 
 
 def inferred_endings(document: Document, inference: Inference) -> list[Moment]:
-    """The ends that the rules in use conclude; none where a source declares how the agreement ended."""
+    """The ends that the rules in use conclude; none where a source declares how the agreement ended, or that it came into force later."""
     events = accepted(document, inference)
     if any(event.kind in ENDINGS and event.party is None and counted(event) for event in events):
         return []
@@ -52,7 +52,8 @@ def inferred_endings(document: Document, inference: Inference) -> list[Moment]:
         *_successors(document),
         *_as_atop_has_it(document, events),
     ]
-    return [end for rule, end in found if inference.allows(rule)]
+    begun = [day for event in events if event.kind is EventKind.ENTRY_INTO_FORCE and (day := counted(event))]
+    return [end for rule, end in found if inference.allows(rule) and not any(end.days.last < day.first for day in begun)]
 
 
 Found = Iterator[tuple[InferenceRule, Moment]]

@@ -173,3 +173,11 @@ def test_a_notice_that_has_run_out_is_a_departure_too_and_a_successor_stays_in()
     gone = event("g", "withdrawal_effective", "1980-01-01", party="FRA")
     of_union = pact(parties=["SUN", "FRA", "USA"], signed=None, in_force="1950-01-01", events=[gone, replaced])
     assert standing(of_union, "2000-01-01") is Standing.IN_FORCE
+
+
+def test_an_entry_into_force_that_a_source_declares_stands_before_an_end_that_a_rule_would_infer_earlier() -> None:
+    left = event("w", "withdrawal_effective", "1953-01-01", party="JPN")
+    treaty = pact(signed="1950-01-01", in_force="1955-01-01", events=[left])
+
+    assert [standing(treaty, day) for day in ("1954-01-01", "1955-01-01")] == [Standing.SIGNED, Standing.IN_FORCE]
+    assert standing(pact(signed="1950-01-01", events=[left]), "1954-01-01") is Standing.ENDED
