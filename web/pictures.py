@@ -8,7 +8,7 @@ from catalogue.kinship import family_of
 from catalogue.question import Question
 from catalogue.refusing import NotFound
 from treaty.document.canonical import read_document
-from treaty.document.wording import day_in_words
+from treaty.document.wording import day_in_words, the
 from web.drawing import paint, standalone
 from web.showing.covering import years_drawn
 from web.showing.days import Days
@@ -18,7 +18,6 @@ from web.showing.party import years_drawn as party_years
 from web.showing.record import RecordAsked
 from web.showing.timeline import timeline
 from web.showing.tracks import clock_tracks, party_tracks
-from web.showing.words import the
 
 LINE, FAINT, ACCENT, GOOD, WAIT, GONE, STOP, TALK = "#e2ddd1", "#767d88", "#17507f", "#a9d3ba", "#ecd193", "#cfcdc6", "#eab8b1", "#cfc5e6"
 INK, SOFT, PAPER = "#1a2029", "#565e6b", "#ffffff"

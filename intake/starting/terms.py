@@ -87,12 +87,12 @@ READINGS: Mapping[str, Clauses] = {
         "survival": "Classified military information stays protected after termination.",
     },
     # The year is that of the payments: by the same row it was in force from 5 April 2019 and expired on 31 December 2019.
-    "2019: KRW 1038.9 bn; one-year duration": {"applications": ({"what": "Cost-sharing payments", "begins": "2019", "ends": "2020"},)},
+    "2019: KRW 1038.9 bn; one-year duration": {"applications": ({"what": "Cost-sharing payments", "begins": "2019", "ends": "2020-01-01"},)},
     "2021: KRW 1183.3 bn (+13.9%); 2022-2025 escalator = ROK defence-budget growth": {
-        "applications": ({"what": "Cost-sharing payments", "begins": "2021", "ends": "2026"},)
+        "applications": ({"what": "Cost-sharing payments", "begins": "2021", "ends": "2026-01-01"},)
     },
     "2026: KRW 1519.2 bn (+8.3%); escalator CPI; cap 5 percent; period 2026-2030": {
-        "applications": ({"what": "Cost-sharing payments", "begins": "2026", "ends": "2031"},)
+        "applications": ({"what": "Cost-sharing payments", "begins": "2026", "ends": "2031-01-01"},)
     },
     "Five years; host-nation support held at FY2010 level, JPY 188.1 bn": fixed(60),
     "FY2022-FY2026; runs to 2027-03-31": {"term": {"kind": "until_date", "until": "2027-03-31"}},

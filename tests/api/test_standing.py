@@ -22,8 +22,8 @@ def test_a_standing_is_answered_with_its_because_and_its_explanation(api: Client
     assert because["events"] == ["e2"]
     assert because["articles"] == ["VCLT art. 24"]
     assert because["sentence"] == "An agreement is in force from the day it enters into force."
-    assert said["standing"]["explanation"].startswith("In force since 28 April 1952 until 23 June 1960")
-    assert said["explanation"].startswith("In force since 28 April 1952")
+    assert said["standing"]["explanation"].startswith("In force from 28 April 1952 until 23 June 1960")
+    assert said["explanation"].startswith("In force from 28 April 1952")
 
 
 @pytest.mark.usefixtures("two_treaties")

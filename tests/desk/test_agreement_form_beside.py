@@ -50,7 +50,7 @@ def test_what_is_typed_is_judged_as_if_it_were_saved(editor: Client, draft: Agre
     shown = beside(editor, one_more(sent, "events", kind="termination", date="June 1960"), draft)
 
     assert "<strong>Ended</strong>" in shown
-    assert "Ended since June 1960" in shown
+    assert "Ended in June 1960" in shown
 
 
 def test_a_new_agreement_is_judged_before_anything_is_saved(editor: Client) -> None:

@@ -14,7 +14,7 @@ def test_an_analyst_asks_what_bound_two_states_on_a_day_and_why(browser_page: Pa
     browser_page.get_by_role("link", name="Security Treaty between the United States of America and Japan").click()
 
     expect(browser_page.get_by_text("Shown as of 1 January 1955.")).to_be_visible()
-    expect(browser_page.locator("main")).to_contain_text("In force since 28 April 1952 until 23 June 1960")
+    expect(browser_page.locator("main")).to_contain_text("In force from 28 April 1952 until 23 June 1960")
     browser_page.get_by_text("How this was concluded").click()
     expect(browser_page.locator("main")).to_contain_text("VCLT art. 24")
     browser_page.get_by_role("link", name="Treaty of Mutual Cooperation and Security").first.click()

@@ -69,7 +69,7 @@ def test_the_standing_is_that_of_the_day_asked_for(reader: Client):
 
     assert "Shown as of 1 January 1952." in page
     assert "Standing on 1 January 1952" in page
-    assert "Signed since 8 September 1951 until 28 April 1952" in page
+    assert "Signed from 8 September 1951 until 28 April 1952" in page
 
 
 def test_the_page_can_leave_out_what_rules_infer_and_says_so(reader: Client, publish: Publish):
@@ -77,11 +77,11 @@ def test_the_page_can_leave_out_what_rules_infer_and_says_so(reader: Client, pub
     publish(signed="2011-01-21", in_force="2011-04-01", duration=term)
     counted, declared = (reader.get(f"/agreements/E0001/?{asked}") for asked in ("as_of=2020-01-01", "as_of=2020-01-01&inferred=no"))
 
-    assert "Ended since 1 April 2016" in text(counted)
+    assert "Ended on 1 April 2016" in text(counted)
     assert "Part of what this page says of standings is inferred by rules, where no source declares it." in text(counted)
     assert '<a href="/agreements/E0001/?as_of=2020-01-01&amp;inferred=no">Show only what sources declare</a>' in html(counted)
     assert "In force since 1 April 2011" in text(declared)
-    assert "Ended since" not in text(declared)
+    assert "Ended on" not in text(declared)
     assert "Inference is off: this page counts only what sources declare" in text(declared)
     assert '<a href="/agreements/E0001/?as_of=2020-01-01">Count what rules infer, too</a>' in html(declared)
     assert '<input type="hidden" name="inferred" value="no">' in html(declared)
@@ -286,7 +286,7 @@ def test_a_pact_that_renews_itself_shows_its_last_day_for_notice_and_its_renewal
     assert "What is still to come, as seen on 1 January 1960." in page
     assert "Last day for notice On 27 April 1961 Notice has to be given by 27 April 1961" in page
     assert "Tacit renewal On 28 April 1962 A new term begins on 28 April 1962 unless notice is given in time." in page
-    assert "A new term begins on 28 April 1962 unless notice is given in time (entered into force on 28 April 1952" in page
+    assert "A new term begins on 28 April 1962 unless notice is given in time. Reason: entered into force on 28 April 1952" in page
     assert 'href="#deadlines"' in html(reader.get("/agreements/E0001/"))
 
 

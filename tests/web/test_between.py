@@ -41,7 +41,7 @@ def test_what_bound_two_on_a_day_and_why_is_said_in_words(reader: Client):
     page = text(reader.get("/between/JPN/PHL/?as_of=2025-10-01"))
 
     assert "On 1 October 2025, 2 agreements were in force between Japan and the Philippines, 1 of them between the two alone." in page
-    assert "Between Japan and Philippines: both bound since 11 September 2025: entered into force on 11 September 2025" in page
+    assert "Between Japan and the Philippines: both bound since 11 September 2025: entered into force on 11 September 2025" in page
     assert "VCLT art. 26" in page
     assert page.index("Reciprocal access") < page.index("With others 1") < page.index("A treaty of many")
 

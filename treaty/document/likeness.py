@@ -9,7 +9,7 @@ from functools import cached_property
 from treaty.document.days import PartialDay
 from treaty.document.document import Document
 from treaty.document.titles import TitleWords, title_words
-from treaty.document.wording import day_in_words
+from treaty.document.wording import day_in_words, joined
 from treaty.vocabulary.assertions import Occurrence, Weight
 from treaty.vocabulary.event_groups import SIGNATURES
 from treaty.vocabulary.events import EventKind
@@ -199,7 +199,7 @@ def _by_titles(one: Profile, other: Profile) -> Iterator[Reason]:
     ours, theirs = _own_marks(one, other), _own_marks(other, one)
     if ours or theirs:
         weight = -5.5 if ours and theirs else -3.5 if len(ours | theirs) == 1 else -4.5
-        yield Reason(f"Only one title speaks of {_listed(sorted(ours | theirs))}.", weight)
+        yield Reason(f"Only one title speaks of {joined(sorted(ours | theirs))}.", weight)
 
 
 def _own_marks(one: Profile, other: Profile) -> frozenset[str]:
@@ -223,7 +223,3 @@ def _of_titles(ours: TitleWords, theirs: TitleWords) -> tuple[float, str]:
     return (
         2.5 if near >= 0.85 else 1.5 if near >= 0.7 else 0.5 if near >= 0.5 else -0.5 if near >= 0.3 else -1.5 if shared else -2.0
     ), sentence
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

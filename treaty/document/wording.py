@@ -1,6 +1,6 @@
 """How the parts of a document read aloud. `names` gives a party's name by its code; a code without one stands for itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from treaty.document.clauses import clause
@@ -12,6 +12,30 @@ from treaty.vocabulary.assertions import Occurrence, Weight
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 Names = Mapping[str, str]
+ARTICLED = ("Bahamas", "Comoros", "Gambia", "Holy See", "Maldives", "Netherlands", "Philippines")
+ARTICLED_BEGINNINGS = (
+    "United ", "Federation of ", "Union of ", "Republic of ", "Democratic Republic", "Federal Republic", "Trust Territory",
+    "League of ", "Organization ", "Organisation ",
+)  # fmt: skip
+ARTICLED_ENDS = (
+    " Islands", " Republic", " Union", " Empire", " Confederation", " Organization", " Organisation", " Emirates", " Community", " Agency",
+)  # fmt: skip
+
+
+def the(name: str) -> str:
+    """The name as it stands in a sentence: "the United Kingdom", "Japan"."""
+    has_article = name in ARTICLED or name.startswith(ARTICLED_BEGINNINGS) or name.endswith(ARTICLED_ENDS)
+    return f"the {name}" if has_article else name
+
+
+def called(code: str, names: Names) -> str:
+    """The party in a sentence, by its code: "the United Kingdom", "Japan", or the code where nobody gives the name."""
+    return the(names.get(code, code))
+
+
+def joined(words: Sequence[str]) -> str:
+    """Words in a row: "a, b and c"."""
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def day_in_words(day: PartialDay | date | None) -> str:
@@ -31,14 +55,16 @@ def day_in_words(day: PartialDay | date | None) -> str:
 
 
 def when(day: PartialDay | date | None) -> str:
-    """The same with its preposition: "on 8 September 1951", "in 1951"."""
-    known_to_the_day = isinstance(day, date) or day is None or (day.precision == "day" and "approximate" not in day.doubt)
-    return f"{'on' if known_to_the_day else 'in'} {day_in_words(day)}"
+    """The same with its preposition: "on 8 September 1951", "on or about 8 September 1951", "in 1951"."""
+    if isinstance(day, date) or day is None or day.precision == "day":
+        about = isinstance(day, PartialDay) and "approximate" in day.doubt
+        return f"on{' or' if about else ''} {day_in_words(day)}"
+    return f"in {day_in_words(day)}"
 
 
 def event_in_words(event: Event, names: Names) -> str:
     """ "Signed by Japan on 8 September 1951 (rival value)", "Ratification by Japan, still awaited"."""
-    party, other = (names.get(code, code) if code else None for code in (event.party, event.other_party))
+    party, other = (called(code, names) if code else None for code in (event.party, event.other_party))
     awaited = event.occurrence is Occurrence.AWAITED
     words = clause(event.kind, party, other, awaited=awaited)
     if awaited:

@@ -61,6 +61,7 @@ Over = tuple[str, bool]
 class Binding:
     """A party's standing on the days from `begins` up to, but not including, `ends` (None: no end is known).
 
+    `since` and `until` are the two as they may be shown.
     `consent` is its standing apart from provisional application, suspension and notice, which lie over it:
     a contracting state may apply provisionally, and a suspended party is still a party.
     """
@@ -72,6 +73,7 @@ class Binding:
     ends: date | None
     since: PartialDay
     because: Because
+    until: PartialDay | None = None
 
     def covers(self, day: date) -> bool:
         return self.begins <= day and (self.ends is None or day < self.ends)
@@ -108,7 +110,7 @@ def _folded(code: str, turns: list[Turn]) -> Iterator[Binding]:
         if (standing, state.base) == ((last.standing, last.consent) if last else (PartyStanding.NONE, PartyStanding.NONE)):
             continue
         if last and last.begins < day:
-            yield replace(last, ends=day)
+            yield replace(last, ends=day, until=turn.days.shown)
         last = Binding(code, standing, state.base, day, None, turn.days.shown, because)
     if last:
         yield last

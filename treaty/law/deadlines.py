@@ -6,9 +6,9 @@ from datetime import date
 
 from treaty.document.document import Document
 from treaty.document.life import Event
-from treaty.document.wording import Names, day_in_words, event_in_words, when
+from treaty.document.wording import Names, called, day_in_words, event_in_words, when
 from treaty.law.applying import applications
-from treaty.law.bindings import bindings
+from treaty.law.bindings import Binding, bindings
 from treaty.law.clocks import Clock
 from treaty.law.entering import CONSENTS, NOTIFICATIONS, entries_into_force
 from treaty.law.inference import YEARS_NOTICE, Inferred, chosen
@@ -28,6 +28,7 @@ from treaty.vocabulary.standing import PartyStanding, Standing
 from treaty.vocabulary.terms_of_life import EntryIntoForceKind, NoticeAnchor, RenewalKind, TermKind
 
 ALIVE = frozenset({Standing.IN_FORCE, Standing.IN_NOTICE, Standing.SUSPENDED})
+OVER = frozenset({Standing.ENDED, Standing.LAPSED})
 OUTSTANDING = Rule(
     "consent-outstanding",
     "A party that has to act before the agreement binds it, by the agreement's rule or by a source, and has not acted, still has to.",
@@ -71,8 +72,9 @@ def deadlines(document: Document, *, on: date, names: Names, inferred: Inferred 
 
 def scheduled(life: Life, on: date, names: Names) -> Iterator[Deadline]:
     """What the record, read up to the day, has coming whether or not anybody acts on that day; consents apart."""
-    yield from _announced(life, on)
     yield from _applications(life.document, on)
+    if not _is_over(life, on):
+        yield from _announced(life, on)
     if not _is_alive(life, on):
         return
     yield from _suspensions(life, on)
@@ -89,6 +91,11 @@ def scheduled(life: Life, on: date, names: Names) -> Iterator[Deadline]:
 def _is_alive(life: Life, on: date) -> bool:
     present = standing_on(on, life.periods)
     return present is not None and present.standing in ALIVE
+
+
+def _is_over(life: Life, on: date) -> bool:
+    present = standing_on(on, life.periods)
+    return present is not None and present.standing in OVER
 
 
 def _is_being_left(life: Life, on: date) -> bool:
@@ -124,9 +131,9 @@ def _terms(life: Life, on: date) -> Iterator[Deadline]:
         return
     tacit = duration.renewal is not None and duration.renewal.kind is RenewalKind.TACIT and not _is_last(life, span.ends, span.number)
     kind = DeadlineKind.TACIT_RENEWAL if tacit else DeadlineKind.END_OF_TERM
-    final = span.ends.plus(days=-1)
-    sentence = f"A new term begins {span.ends.words} unless notice is given in time." if tacit else f"Its last day lies {final.words}."
-    yield Deadline(kind, span.ends, None, sentence.replace("lies on", "is"), span.because)
+    final = f"The last day of its term {_is(span.ends.plus(days=-1))}."
+    sentence = f"A new term begins {span.ends.words} unless notice is given in time." if tacit else final
+    yield Deadline(kind, span.ends, None, sentence, span.because)
     said = duration.notice
     if said is None or said.anchor is not NoticeAnchor.BEFORE_END_OF_TERM:
         return
@@ -154,7 +161,8 @@ def _notice_possible(life: Life, on: date) -> Iterator[Deadline]:
         minimum = entry.days.plus(months=said.minimum_months)
         if minimum.first > on:
             because = Because(AFTER_MINIMUM.id, entry.events, AFTER_MINIMUM.articles, Basis.INFERRED)
-            yield Deadline(DeadlineKind.NOTICE_POSSIBLE, minimum, None, f"Notice can be given from then on: {minimum.words}.", because)
+            since = day_in_words(minimum.first) if minimum.is_a_day else f"a day {minimum.words}"
+            yield Deadline(DeadlineKind.NOTICE_POSSIBLE, minimum, None, f"Notice can be given from {since} on.", because)
 
 
 def _exit(life: Life, on: date) -> Iterator[Deadline]:
@@ -196,6 +204,8 @@ def _clock_because(clock: Clock) -> Because:
 
 def consents(life: Life, on: date, names: Names, inferred: Inferred) -> Iterator[Deadline]:
     """Who still has to act: whoever a source says so of, and whoever the agreement's rule needs and has not acted."""
+    if _is_over(life, on):
+        return
     awaited = {event.party: event for event in life.document.events if _is_awaited(event) and event.kind in CONSENTS and event.party}
     said = life.document.duration.entry_into_force if life.document.duration else None
     begun = life.in_force_from is not None and life.in_force_from <= on
@@ -205,12 +215,17 @@ def consents(life: Life, on: date, names: Names, inferred: Inferred) -> Iterator
         acted = any(event.party == code and event.kind in NOTIFICATIONS for event in life.events)
         signed = binding is not None and binding.standing in (PartyStanding.SIGNATORY, PartyStanding.PROVISIONAL)
         if code in awaited or (needed and signed and not acted):
-            name = names.get(code, code)
             announced = awaited.get(code)
-            sentence = f"{event_in_words(announced, names)}." if announced else f"{name} has signed and has not yet consented to be bound."
+            sentence = f"{event_in_words(announced, names)}." if announced else _still_has_to(code, binding, names)
             events = (announced.id,) if announced else binding.because.events if binding else ()
             because = Because(OUTSTANDING.id, events, OUTSTANDING.articles, Basis.DECLARED if announced else Basis.INFERRED)
             yield Deadline(DeadlineKind.CONSENT_OUTSTANDING, _coming(announced, on), code, sentence, because)
+
+
+def _still_has_to(code: str, binding: Binding | None, names: Names) -> str:
+    who, signed = called(code, names), binding is None or binding.consent is PartyStanding.SIGNATORY
+    did = "has signed" if signed else "applies it provisionally"
+    return f"{who[0].upper()}{who[1:]} {did} and has not yet consented to be bound."
 
 
 def _announced(life: Life, on: date) -> Iterator[Deadline]:
@@ -222,23 +237,23 @@ def _announced(life: Life, on: date) -> Iterator[Deadline]:
 
 
 def _suspensions(life: Life, on: date) -> Iterator[Deadline]:
-    """The ends of suspensions for a time."""
+    """The ends of suspensions for a time, which the agreement outlives."""
     for event in life.events:
-        if event.kind is EventKind.SUSPENSION and event.until and event.until.last >= on:
+        if event.kind is EventKind.SUSPENSION and event.until and event.until.last >= on and _is_alive(life, event.until.last):
             days = DayRange.of(event.until)
             because = Because(HALTED_FOR_IT.id, (event.id,), HALTED_FOR_IT.articles, event.basis)
-            yield Deadline(DeadlineKind.END_OF_SUSPENSION, days, event.party, f"Its last day is {day_in_words(event.until)}.", because)
+            yield Deadline(DeadlineKind.END_OF_SUSPENSION, days, event.party, f"The last day of the suspension {_is(days)}.", because)
 
 
 def _applications(document: Document, on: date) -> Iterator[Deadline]:
     """The beginnings and ends of spans of application."""
     for span in applications(document):
-        for kind, days, verb in (
-            (DeadlineKind.BEGIN_OF_APPLICATION, span.begins, "beginning"),
-            (DeadlineKind.END_OF_APPLICATION, span.ends, "ending"),
-        ):
-            if days and days.first > on:
-                yield Deadline(kind, days, None, f"{span.what}: {verb} {days.words}.", span.because)
+        if span.begins and span.begins.first > on:
+            first = f"{span.what}: the first day {_is(span.begins)}."
+            yield Deadline(DeadlineKind.BEGIN_OF_APPLICATION, span.begins, None, first, span.because)
+        if span.ends and span.ends.first > on:
+            last = f"{span.what}: the last day {_is(span.ends.plus(days=-1))}."
+            yield Deadline(DeadlineKind.END_OF_APPLICATION, span.ends, None, last, span.because)
 
 
 def _is_awaited(event: Event) -> bool:
@@ -249,6 +264,11 @@ def _coming(event: Event | None, on: date) -> DayRange | None:
     """The day of an awaited event, unless it has passed or is not known."""
     days = counted(event) if event else None
     return days if days and days.last >= on else None
+
+
+def _is(day: DayRange) -> str:
+    """ "is 31 December 2075", "lies in 1960", "lies between 30 June 1961 and 29 June 1962"."""
+    return f"is {day_in_words(day.first)}" if day.is_a_day and not day.shown.doubt else f"lies {day.words}"
 
 
 def _by(last: DayRange) -> str:

@@ -74,6 +74,12 @@ ONE_OF_TWO_LEAVES = InferenceRule(
     ("VCLT art. 54", "VCLT art. 70(1)"),
     "One of two parties' denunciation takes effect on 1 January 1980: the agreement is at an end.",
 )
+ONE_IS_LEFT = InferenceRule(
+    "left-by-all-but-one",
+    "An agreement that all its parties have left, or all but one, is at an end: it binds nobody to anybody.",
+    ("VCLT art. 2(1)(a)", "VCLT art. 54", "VCLT art. 55"),
+    "Three parties, of whom two withdraw, the second on 1 May 1965: ended from that day. While two are left it goes on.",
+)
 TERM_RAN_OUT = InferenceRule(
     "term-ran-out",
     "An agreement whose term is not renewed ends with the last day of the term, unless a source says how it ended.",
@@ -133,7 +139,7 @@ LATER_JOINER_WAITS = InferenceRule(
 )
 INFERENCES: tuple[InferenceRule, ...] = (
     ON_SIGNATURE, ON_DATE, LAST_NOTIFICATION, NTH_DEPOSIT, ON_EXCHANGE,
-    NOTICE_RUNS_OUT, NOTICE_AT_THE_END, YEARS_NOTICE, ONE_OF_TWO_LEAVES, TERM_RAN_OUT, NOT_EXTENDED, SUCCESSOR_IN_FORCE,
+    NOTICE_RUNS_OUT, NOTICE_AT_THE_END, YEARS_NOTICE, ONE_OF_TWO_LEAVES, ONE_IS_LEFT, TERM_RAN_OUT, NOT_EXTENDED, SUCCESSOR_IN_FORCE,
     LISTED_PARTY_SIGNS, LATER_JOINER_WAITS,
     ATOP_NOT_RENEWED, ATOP_VIOLATED, ATOP_RELATIONS_BROKEN, ATOP_CONTRADICTED,
 )  # fmt: skip

@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 
-from treaty.law.endings import CONTINUING
-from treaty.law.entering import CONSENTS
+from treaty.law.endings import CONTINUING, JOINING
 from treaty.law.moments import WITHDRAWALS
 from treaty.law.rules import Rule
 from treaty.law.terms import PROLONGING
-from treaty.vocabulary.event_groups import ENDINGS, SIGNATURES
+from treaty.vocabulary.event_groups import ENDINGS
 from treaty.vocabulary.events import EventKind
 
 LEAVING = WITHDRAWALS | ENDINGS
-JOINING = SIGNATURES | CONSENTS | {EventKind.ENTRY_INTO_FORCE_FOR_PARTY}
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ LEFT_THEN = Retroaction(
     "A party's own end or succession tells until when it was bound, which stands before the days of the list of participants, "
     "and before a list that says only that it has left.",
     ("VCLT art. 54", "VCLT art. 70(2)", "Vienna Convention on Succession of States 1978, art. 2"),
-    "Listed as withdrawn without a day; its withdrawal of 24 March 1959 becomes known: a party until 23 March 1959.",
+    "Listed as withdrawn without a day; its withdrawal of 24 March 1959 becomes known: a party through 23 March 1959.",
     LEAVING | {EventKind.SUCCESSION},
     of_its_party=True,
 )
@@ -65,7 +63,7 @@ DECLARED_FIRST = Retroaction(
     "What is declared of an entry into force, a consent, a term or an end stands before what a rule had inferred without it, "
     "from the day that the rule had inferred.",
     ("VCLT art. 42(2)",),
-    "Taken to have ended in 1950 for want of a renewal; its expiry in 1952 becomes known: in force until 1952.",
+    "Taken to have ended in 1950 for want of a renewal; its expiry in 1952 becomes known: in force until some day of 1952.",
     JOINING | LEAVING | CONTINUING | {EventKind.ENTRY_INTO_FORCE},
     of_inference=True,
 )

@@ -75,7 +75,10 @@ RULE_OF = {
 
 @dataclass(frozen=True)
 class Tie:
-    """What holds between two parties on the days from `begins` up to, but not including, `ends`. `parties` are in code order."""
+    """What holds between two parties on the days from `begins` up to, but not including, `ends`. `parties` are in code order.
+
+    `since` and `until` are the two as they may be shown; `resting_on` names the rules by which either party stands where it does.
+    """
 
     parties: tuple[str, str]
     standing: PairStanding
@@ -83,6 +86,8 @@ class Tie:
     ends: date | None
     since: PartialDay
     because: Because
+    until: PartialDay | None = None
+    resting_on: tuple[str, ...] = ()
 
     def covers(self, day: date) -> bool:
         return self.begins <= day and (self.ends is None or day < self.ends)
@@ -138,8 +143,9 @@ def _ties(one: str, two: str, found: Mapping[str, Sequence[Binding]], bearings: 
         if last and last.standing is STANDINGS[rule.id]:
             continue
         if last:
-            yield replace(last, ends=day)
-        last = Tie((one, two), STANDINGS[rule.id], day, None, shown, _because(rule, both, acting))
+            yield replace(last, ends=day, until=shown)
+        rules = tuple(dict.fromkeys(binding.because.rule for binding in both))
+        last = Tie((one, two), STANDINGS[rule.id], day, None, shown, _because(rule, both, acting), resting_on=rules)
     if last:
         yield last
 

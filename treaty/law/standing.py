@@ -1,7 +1,7 @@
 """The standing of an agreement: its events, folded into half-open periods, each with its reasons."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -30,7 +30,7 @@ RANKS = {kind: rank for rank, rule in enumerate(TRANSITIONS) for kind in rule.ki
 class Period:
     """Days from `begins` up to, but not including, `ends`; no end is known where it is None.
 
-    `since` is the first day as the source gives it: "1951" is shown as 1951, and counts from 1 January.
+    `since` and `until` are the two as the source gives them: "1951" is shown as 1951, and counts from 1 January.
     """
 
     standing: Standing
@@ -38,6 +38,7 @@ class Period:
     ends: date | None
     since: PartialDay
     because: Because
+    until: PartialDay | None = None
 
     def covers(self, day: date) -> bool:
         return self.begins <= day and (self.ends is None or day < self.ends)
@@ -73,7 +74,7 @@ def periods_under(document: Document, inference: Inference) -> tuple[Period, ...
         if life:
             previous = life.pop()
             if previous.begins < day:
-                life.append(Period(previous.standing, previous.begins, day, previous.since, previous.because))
+                life.append(replace(previous, ends=day, until=turn.days.shown))
         life.append(Period(transition.enters, day, None, turn.days.shown, _because(transition, turn)))
     return tuple(life)
 

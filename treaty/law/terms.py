@@ -39,7 +39,7 @@ PROLONGED = Rule(
     "An extension or express renewal moves the end to the day it names, else by the length of a renewal; where neither is known, "
     "the new end is not known.",
     ("VCLT art. 39", "VCLT art. 54(b)"),
-    "A term that ends on 12 May 1968, renewed until 11 May 1973: it ends on 12 May 1973.",
+    "A term that ends on 12 May 1968, renewed through 11 May 1973: it ends on 12 May 1973.",
 )
 RESET = Rule(
     "term-counted-anew",

@@ -11,7 +11,7 @@ from catalogue.offering import organisations_with_members
 from catalogue.question import Question
 from parties.models import Party
 from parties.regions import REGIONS, SUBREGIONS
-from treaty.document.wording import day_in_words
+from treaty.document.wording import day_in_words, the
 from treaty.vocabulary.standing import Standing
 from web.picturing import Asked
 from web.showing.cells import between, shared
@@ -21,7 +21,7 @@ from web.showing.links import Link, page
 from web.showing.narrowed import Form, chips, everybody, form, select, usual
 from web.showing.pictures import Frame, framed
 from web.showing.sentence import sentence
-from web.showing.words import counted, number, the
+from web.showing.words import counted, number
 from web.showing.years import YearControl, year_control
 
 OWN = ("year", "show")

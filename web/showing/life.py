@@ -6,6 +6,7 @@ from treaty.document.document import Document
 from treaty.document.wording import Names, day_in_words
 from treaty.law.book import RULES
 from treaty.law.explaining import account, explain
+from treaty.law.inference import BY_ID
 from treaty.law.standing import Period, periods, standing_on
 from treaty.vocabulary.assertions import Basis
 from web.showing.badge import Badge, badge, look
@@ -15,7 +16,7 @@ from web.showing.law import rule_address
 
 @dataclass(frozen=True)
 class ShownPeriod:
-    """A time with one standing. `now` where it covers the day asked for."""
+    """A time with one standing. `now` where it covers the day asked for. `rule` is "" where the explanation itself tells the rule."""
 
     look: str
     label: str
@@ -48,13 +49,13 @@ def life_of(document: Document, names: Names, days: Days) -> Life:
 
 
 def _period(period: Period, document: Document, names: Names, *, now: bool) -> ShownPeriod:
-    until = f"until {day_in_words(period.ends)}" if period.ends else "with no known end"
+    until = f"until {day_in_words(period.until)}" if period.until else "with no known end"
     return ShownPeriod(
         look=look(period.standing),
         label=period.standing.label,
         span=f"from {day_in_words(period.since)} {until}",
         explanation=explain(period, document, names),
-        rule=RULES[period.because.rule].sentence,
+        rule=RULES[period.because.rule].sentence if period.because.rule not in BY_ID else "",
         rule_href=rule_address(period.because.rule),
         inferred=period.because.basis is Basis.INFERRED,
         now=now,

@@ -60,5 +60,5 @@ def _few(names: list[str]) -> str:
 
 def _since(one: Binding) -> str:
     if one.standing is PartyStanding.PROVISIONAL:
-        return f"applies it provisionally since {day_in_words(one.since)}"
+        return f"has applied it provisionally since {day_in_words(one.since)}"
     return f"signed {when(one.since)}"

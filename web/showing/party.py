@@ -13,7 +13,7 @@ from catalogue.question import UNKNOWN, Question
 from catalogue.refusing import NotFound
 from parties.models import Party
 from treaty.document.canonical import read_document
-from treaty.document.wording import day_in_words, when
+from treaty.document.wording import day_in_words, the, when
 from treaty.law.deadlines import deadlines
 from treaty.law.outlook import HORIZON
 from treaty.law.reckoning import add_months
@@ -30,7 +30,7 @@ from web.showing.partners import MAP, partner_chart
 from web.showing.party_facts import PartyFacts, party_facts
 from web.showing.rows import few
 from web.showing.windows import Covered, covered
-from web.showing.words import counted, echo, first_up, number, the
+from web.showing.words import counted, echo, first_up, number
 
 LATEST = 8
 MONTHS = 24

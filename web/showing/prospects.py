@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue.models import Prospect
-from treaty.document.wording import MONTHS
+from treaty.document.wording import MONTHS, the
 from treaty.law.reckoning import DayRange
 from treaty.vocabulary.assertions import Basis
 from treaty.vocabulary.deadlines import DeadlineKind as Kind
 from web.showing.days import Days
 from web.showing.links import Link, ShownTerm, page, shown_term
-from web.showing.words import first_up, the
+from web.showing.words import first_up
 
 SENTENCES = {
     Kind.END_OF_TERM: "Its term is over {when}, and nothing renews it by itself.",

@@ -191,7 +191,7 @@ def _bands(life: tuple[Period, ...], scale: Scale) -> Iterable[Band]:
         words = LABELS.get(period.standing, period.standing.label)
         room = ends - begins
         label = next((text for text in (words, period.standing.label) if len(text) * LETTER + 10 < room), "")
-        until = f" until {day_in_words(period.ends)}" if period.ends else ""
+        until = f" until {day_in_words(period.until)}" if period.until else ""
         yield Band(
             x=_round(begins),
             width=_round(max(1.5, room)),

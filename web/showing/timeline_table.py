@@ -39,14 +39,14 @@ def time_rows(
 def _standings(document: Document, days: Days) -> Iterable[TimeRow]:
     for period in periods(document, inferred=days.inferring):
         label = LABELS.get(period.standing, period.standing.label)
-        yield TimeRow(label, day_in_words(period.since), day_in_words(period.ends) if period.ends else "", "")
+        yield TimeRow(label, day_in_words(period.since), day_in_words(period.until) if period.until else "", "")
 
 
 def _held(tracks: Iterable[Track]) -> Iterable[TimeRow]:
     for track in tracks:
         for part in track.segments:
             what = f"{part.label}: {track.label}" if track.look == "clock" else part.label
-            yield TimeRow(what, part.since, day_in_words(part.ends) if part.ends else "", track.who)
+            yield TimeRow(what, part.since, part.until, track.who)
 
 
 def _event(one: Happening) -> TimeRow:

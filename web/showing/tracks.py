@@ -18,7 +18,7 @@ NAMED = 3  # a track of more parties names so many, and counts the others
 
 @dataclass(frozen=True)
 class Segment:
-    """A time within a track; `ends` is None where no end is known."""
+    """A time within a track; `ends` is None where no end is known. `since` and `until` are its days in words, as far as known."""
 
     begins: date
     ends: date | None
@@ -26,6 +26,7 @@ class Segment:
     label: str
     title: str
     since: str
+    until: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,9 +91,9 @@ def _runs(clock: Clock, label: str) -> Iterable[Segment]:
 
 
 def _segment(begins: date, ends: date | None, look: str, words: str, label: str) -> Segment:
-    until = f" until {day_in_words(ends)}" if ends else ""
-    since = day_in_words(begins)
-    return Segment(begins, ends, look, words, f"{label}: {first_down(words)} from {since}{until}", since)
+    since, until = day_in_words(begins), day_in_words(ends) if ends else ""
+    title = f"{label}: {first_down(words)} from {since}{f' until {until}' if until else ''}"
+    return Segment(begins, ends, look, words, title, since, until)
 
 
 def party_tracks(document: Document, names: Names, days: Days) -> tuple[Track, ...]:
@@ -117,9 +118,7 @@ def _party_track(codes: list[str], life: tuple[Binding, ...], names: Names, *, a
 
 
 def _held(one: Binding, label: str) -> Segment:
-    until = f" until {day_in_words(one.ends)}" if one.ends else ""
     words = one.standing.label
-    since = day_in_words(one.since)
-    return Segment(
-        one.begins, one.ends, one.standing.value.replace("_", "-"), words, f"{label}: {words.lower()} from {since}{until}", since
-    )
+    since, until = day_in_words(one.since), day_in_words(one.until) if one.until else ""
+    title = f"{label}: {words.lower()} from {since}{f' until {until}' if until else ''}"
+    return Segment(one.begins, one.ends, one.standing.value.replace("_", "-"), words, title, since, until)

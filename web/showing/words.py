@@ -1,13 +1,7 @@
-"""Small pieces of English: lists, counts, articles, lengths of time."""
+"""Small pieces of English: lists, counts, lengths of time. How parts of a document read aloud stands in `treaty.document.wording`."""
 
 import unicodedata
 from collections.abc import Sequence
-
-ARTICLED = ("Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines")
-ARTICLED_BEGINNINGS = (
-    "United ", "Federation of ", "Union of ", "Republic of ", "Democratic Republic", "Federal Republic", "Trust Territory",
-)  # fmt: skip
-ARTICLED_ENDS = (" Islands", " Republic", " Union", " Empire", " Confederation", " Organization", " Organisation", " Emirates")
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:
@@ -31,12 +25,6 @@ def percent(count: int, whole: int) -> str:
         return "–"
     share = 100 * count / whole
     return "under 1 %" if 0 < share < 1 else "over 99 %" if 99 < share < 100 else f"{share:.0f} %"
-
-
-def the(name: str) -> str:
-    """The name as it stands in a sentence: "the United Kingdom", "Japan"."""
-    has_article = name in ARTICLED or name.startswith(ARTICLED_BEGINNINGS) or name.endswith(ARTICLED_ENDS)
-    return f"the {name}" if has_article else name
 
 
 def first_up(sentence: str) -> str:

@@ -12,7 +12,7 @@ from catalogue.figures import years_signed
 from catalogue.measures import ALL, IN_FORCE, MEASURES, PARTNERS, SIGNED, STANDINGS, Measured, measured
 from catalogue.offering import organisations_with_members
 from parties.models import Party
-from treaty.document.wording import day_in_words
+from treaty.document.wording import day_in_words, the
 from treaty.vocabulary.party_types import PartyType
 from web.picturing import Asked
 from web.showing.cells import evidence, shared
@@ -23,7 +23,7 @@ from web.showing.links import Link, page
 from web.showing.narrowed import Form, chips, everybody, form, select, usual
 from web.showing.pictures import CLASSES, COLOURS, Frame, framed
 from web.showing.sentence import sentence
-from web.showing.words import counted, first_up, number, the
+from web.showing.words import counted, first_up, number
 from web.showing.years import YearControl, year_control
 
 OWN = ("measure", "year")

@@ -14,6 +14,7 @@ from treaty.vocabulary.events import EventKind, EventScope
         ("1951-09", "in September 1951"),
         ("1951-09-08", "on 8 September 1951"),
         ("1951~", "in about 1951"),
+        ("1951-09-08~", "on or about 8 September 1951"),
         ("1951-09-08?", "on 8 September 1951 (uncertain)"),
     ],
 )

@@ -44,7 +44,7 @@ def test_a_last_renewal_leaves_an_end_of_the_term() -> None:
 
     assert only(once, "2017-01-01", "tacit_renewal").days
     end = only(once, "2018-01-01", "end_of_term")
-    assert end.sentence == "Its last day is 22 November 2018."
+    assert end.sentence == "The last day of its term is 22 November 2018."
     assert end.days is not None
     assert end.days.first == on("2018-11-23")
     assert [one for one in seen(once, "2018-11-01") if one.startswith("last_day")] == []
@@ -63,7 +63,7 @@ def test_an_end_of_a_term_known_to_the_year_is_a_range_and_no_false_day() -> Non
         == "Notice has to be given by a day between 2 October 1960 and 1 October 1961 to end it with the term that ends in 1961."
     )
     end = only(treaty, "1961-06-01", "end_of_term")
-    assert end.sentence == "Its last day lies between 31 December 1960 and 30 December 1961."
+    assert end.sentence == "The last day of its term lies between 31 December 1960 and 30 December 1961."
 
 
 def test_a_term_that_has_passed_and_a_renewal_that_is_not_coded_have_no_deadline() -> None:
@@ -92,7 +92,7 @@ def test_notice_becomes_possible_after_the_minimum() -> None:
     treaty = pact(in_force="1960-06-23", duration=clause)
 
     assert seen(treaty, "1965-01-01") == [
-        "notice_possible: Notice can be given from then on: on 23 June 1970.",
+        "notice_possible: Notice can be given from 23 June 1970 on.",
         "earliest_exit: A notice given on 1 January 1965 would take effect on 23 June 1971.",
     ]
     assert seen(treaty, "1980-01-01") == ["earliest_exit: A notice given on 1 January 1980 would take effect on 1 January 1981."]
@@ -153,7 +153,7 @@ def test_an_agreement_in_force_by_inference_has_its_term_too() -> None:
         "renewal": {"kind": "none"},
     }
 
-    assert seen(pact(signed="1951-09-08", duration=clauses), "1955-01-01") == ["end_of_term: Its last day is 7 September 1961."]
+    assert seen(pact(signed="1951-09-08", duration=clauses), "1955-01-01") == ["end_of_term: The last day of its term is 7 September 1961."]
 
 
 def test_who_still_has_to_act_is_named() -> None:
@@ -183,15 +183,57 @@ def test_a_review_still_to_be_held_is_a_deadline_until_its_day_has_passed() -> N
 
 
 def test_a_suspension_for_a_time_and_a_span_of_application_come_to_their_ends() -> None:
-    spans = {"applications": [{"what": "Payments", "begins": "2026", "ends": "2031"}, {"what": "Rent"}]}
+    spans = {"applications": [{"what": "Payments", "begins": "2026", "ends": "2031-01-01"}, {"what": "Rent"}]}
     treaty = pact(in_force="2024-11-29", duration=spans, events=[event("s", "suspension", "2025-01-01", until="2025-03-31")])
 
     assert seen(treaty, "2025-02-01") == [
-        "end_of_suspension: Its last day is 31 March 2025.",
-        "begin_of_application: Payments: beginning in 2026.",
-        "end_of_application: Payments: ending in 2031.",
+        "end_of_suspension: The last day of the suspension is 31 March 2025.",
+        "begin_of_application: Payments: the first day lies in 2026.",
+        "end_of_application: Payments: the last day is 31 December 2030.",
     ]
-    assert seen(treaty, "2026-06-01") == ["end_of_application: Payments: ending in 2031."]
+    assert seen(treaty, "2026-06-01") == ["end_of_application: Payments: the last day is 31 December 2030."]
+
+
+def test_the_end_of_a_span_known_to_the_year_is_a_range() -> None:
+    treaty = pact(in_force="2024-11-29", duration={"applications": [{"what": "Payments", "ends": "2031"}]})
+
+    assert seen(treaty, "2026-06-01") == ["end_of_application: Payments: the last day lies between 31 December 2030 and 30 December 2031."]
+
+
+def test_notice_after_a_minimum_counted_from_a_year_is_possible_from_a_day_of_a_year() -> None:
+    clause = {"notice": {"anchor": "after_minimum", "minimum_months": 120, "effect_months": 12}}
+
+    assert seen(pact(in_force="1960", signed=None, duration=clause), "1965-01-01")[0] == (
+        "notice_possible: Notice can be given from a day in 1970 on."
+    )
+
+
+def test_a_suspension_that_the_agreement_does_not_outlive_has_no_end_of_its_own() -> None:
+    clauses = {"term": {"kind": "fixed", "months": 120}, "renewal": {"kind": "none"}}
+    treaty = pact(in_force="1950-01-01", signed=None, duration=clauses, events=[event("s", "suspension", "1959-01-01", until="1961-01-01")])
+
+    assert seen(treaty, "1959-06-01") == ["end_of_term: The last day of its term is 31 December 1959."]
+
+
+def test_nothing_is_awaited_of_an_agreement_that_has_ended() -> None:
+    awaited = [
+        event("r", "ratification", party="JPN", occurrence="awaited"),
+        event("v", "review_held", "2028", occurrence="awaited"),
+    ]
+    treaty = pact(in_force="1952-01-01", ended="1960-01-01", events=awaited)
+
+    assert [said.partition(":")[0] for said in seen(treaty, "1959-01-01")] == ["review", "consent_outstanding"]
+    assert seen(treaty, "1961-01-01") == []
+
+
+def test_who_applies_it_provisionally_without_having_signed_is_not_said_to_have_signed() -> None:
+    begun = event("p", "provisional_application_start", "1953-01-01", party="NLD")
+    treaty = pact(
+        in_force="1952", participations=[{"party": "JPN"}, {"party": "USA"}, {"party": "NLD", "role": "acceding"}], events=[begun]
+    )
+
+    (said,) = deadlines(treaty, on=on("1954-01-01"), names={"NLD": "Netherlands"})
+    assert said.sentence == "The Netherlands applies it provisionally and has not yet consented to be bound."
 
 
 @pytest.mark.parametrize("day", ["1950-01-01", "1990-01-01"])
@@ -205,7 +247,7 @@ def test_a_deadline_explains_itself() -> None:
     (deadline,) = deadlines(pact(in_force="1951-08-30", duration={"term": {"kind": "indefinite"}}), on=on("2026-11-21"), names={})
 
     assert explain_deadline(deadline, pact(), {}) == (
-        "A notice given on 21 November 2026 would take effect on 21 November 2027, if it can be left by notice at all "
-        "(concluded by the rule “notice-of-twelve-months”: where nothing says how long a notice runs, it runs for twelve months "
-        "(VCLT art. 56(2)))."
+        "A notice given on 21 November 2026 would take effect on 21 November 2027, if it can be left by notice at all. "
+        "Reason: concluded by the rule “notice-of-twelve-months”: where nothing says how long a notice runs, it runs for twelve months "
+        "(VCLT art. 56(2))."
     )

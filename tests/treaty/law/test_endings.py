@@ -3,9 +3,10 @@ from typing import Any
 import pytest
 
 from tests.factories import event, pact
-from tests.lives import party, period, standing
+from tests.lives import on, party, period, standing
 from treaty.document.document import Document
 from treaty.law.inference import ATOP, DEFAULT, INFERENCES, all_but
+from treaty.law.standing import periods
 from treaty.vocabulary.assertions import Basis
 from treaty.vocabulary.standing import PartyStanding, Standing
 
@@ -122,3 +123,61 @@ def test_every_inference_says_where_it_comes_from(rule: Any) -> None:
     assert rule.sentence.endswith(".")
     assert rule.example.endswith(".")
     assert (rule.id in DEFAULT) is rule.by_default
+
+
+def test_an_agreement_of_several_ends_when_all_but_one_have_left() -> None:
+    """An agreement that all its parties have left, or all but one, is at an end: it binds nobody to anybody."""
+    first = event("w1", "withdrawal_effective", "1960-05-01", party="JPN")
+    second = event("w2", "withdrawal_effective", "1965-05-01", party="FRA")
+    third = event("w3", "withdrawal_effective", "1966-05-01", party="USA")
+    of_three = {"parties": ["USA", "FRA", "JPN"], "signed": None, "in_force": "1950-01-01"}
+
+    for departures in ([first, second], [third, second, first]):
+        last = periods(pact(events=departures, **of_three))[-1]
+        assert (last.standing, last.begins, last.because.rule, last.because.events) == (
+            Standing.ENDED, on("1965-05-01"), "left-by-all-but-one", ("w2",),
+        )  # fmt: skip
+    assert standing(pact(events=[first], **of_three), "1970-01-01") is Standing.IN_FORCE
+    assert party(pact(events=[first, second], **of_three), "USA", "1970-01-01") is PartyStanding.ENDED
+
+
+def test_who_joined_or_came_back_keeps_an_agreement_alive_that_others_left() -> None:
+    left = [
+        event("w1", "withdrawal_effective", "1960-05-01", party="JPN"),
+        event("w2", "withdrawal_effective", "1965-05-01", party="FRA"),
+    ]
+    of_three = {"parties": ["USA", "FRA", "JPN"], "signed": None, "in_force": "1950-01-01"}
+
+    for back in (event("a", "accession", "1970-01-01", party="JPN"), event("a", "accession", "1955-01-01", party="ITA")):
+        assert standing(pact(events=[*left, back], **of_three), "1971-01-01") is Standing.IN_FORCE
+
+
+def test_an_end_between_two_of_several_is_no_departure() -> None:
+    apart = [
+        event("w1", "withdrawal_effective", "1960-05-01", party="JPN"),
+        event("x", "termination", "1965-05-01", party="FRA", other_party="JPN"),
+    ]
+
+    assert (
+        standing(pact(parties=["USA", "FRA", "JPN"], signed=None, in_force="1950-01-01", events=apart), "1970-01-01") is Standing.IN_FORCE
+    )
+
+
+def test_a_notice_that_has_run_out_is_a_departure_too_and_a_successor_stays_in() -> None:
+    left = event("w", "withdrawal_effective", "1960-05-01", party="JPN")
+    notice = event("n", "notice_of_withdrawal", "1965-05-01", party="FRA")
+    of_three = {"parties": ["USA", "FRA", "JPN"], "signed": None, "in_force": "1950-01-01"}
+    assert periods(pact(events=[left, notice], **of_three))[-1].begins == on("1966-05-01")
+
+    replaced = event("s", "succession", "1991-12-26", party="RUS", other_party="SUN")
+    gone = event("g", "withdrawal_effective", "1980-01-01", party="FRA")
+    of_union = pact(parties=["SUN", "FRA", "USA"], signed=None, in_force="1950-01-01", events=[gone, replaced])
+    assert standing(of_union, "2000-01-01") is Standing.IN_FORCE
+
+
+def test_an_entry_into_force_that_a_source_declares_stands_before_an_end_that_a_rule_would_infer_earlier() -> None:
+    left = event("w", "withdrawal_effective", "1953-01-01", party="JPN")
+    treaty = pact(signed="1950-01-01", in_force="1955-01-01", events=[left])
+
+    assert [standing(treaty, day) for day in ("1954-01-01", "1955-01-01")] == [Standing.SIGNED, Standing.IN_FORCE]
+    assert standing(pact(signed="1950-01-01", events=[left]), "1954-01-01") is Standing.ENDED

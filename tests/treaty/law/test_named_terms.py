@@ -195,7 +195,7 @@ def test_edca_us_philippines_reads_as_one_account() -> None:
     assert account(edca, {}, on=on("2026-11-21")) == (
         "In force since 25 June 2014: entered into force on 25 June 2014, as “A list of treaties” (verified) says (VCLT art. 24). "
         "Initial term of 10 years ended on 25 June 2024; it continues unless notice is given; "
-        "a party may leave it by notice of 1 year (art. XII)."
+        "either party may leave it on 1 year's notice (art. XII)."
     )
 
 
@@ -209,4 +209,4 @@ def test_aukus_runs_until_its_last_day() -> None:
 
     assert standing(aukus, "2075-12-31") is IN_FORCE
     assert period(aukus, "2076-01-01").because.rule == "term-ran-out"
-    assert [one.sentence for one in deadlines(aukus, on=on("2026-11-21"), names={})] == ["Its last day is 31 December 2075."]
+    assert [one.sentence for one in deadlines(aukus, on=on("2026-11-21"), names={})] == ["The last day of its term is 31 December 2075."]

@@ -121,7 +121,7 @@ def test_a_period_explains_itself_with_its_source() -> None:
     said = explain(periods(treaty)[1], treaty, {})
 
     assert said == (
-        "In force since 28 April 1952 until 23 June 1960: entered into force on 28 April 1952, "
+        "In force from 28 April 1952 until 23 June 1960: entered into force on 28 April 1952, "
         "as “A list of treaties” (not verified) says (VCLT art. 24)."
     )
 
@@ -133,15 +133,15 @@ def test_an_explanation_admits_that_no_source_is_cited_and_that_a_rule_inferred(
     )
 
     assert explain(periods(treaty)[0], treaty, {}) == (
-        "Ended since 1981: expired in 1980, with effect in 1981, inferred by the rule “fixed-term”, for which no source is cited "
-        "(VCLT art. 54, VCLT art. 70)."
+        "Ended in 1981: expired in 1980, with effect in 1981, inferred by the rule “fixed-term”, for which no source is cited "
+        "(VCLT art. 54; VCLT art. 70)."
     )
 
 
 def test_a_signed_agreement_admits_that_no_entry_into_force_is_recorded() -> None:
     signed, in_force = pact(), pact(in_force="1952-04-28")
 
-    assert explain(periods(signed)[0], signed, {}).endswith("(VCLT art. 10, VCLT art. 18). No entry into force is recorded.")
+    assert explain(periods(signed)[0], signed, {}).endswith("(VCLT art. 10; VCLT art. 18). No entry into force is recorded.")
     assert "No entry into force" not in explain(periods(in_force)[0], in_force, {})
 
 
@@ -150,7 +150,7 @@ def test_several_sources_are_all_named() -> None:
     signature = event("e1", "signature", "1951", evidence=[{"source": "s1", "verified": True}, {"source": "s2"}])
     treaty = pact(signed=None, sources=sources, events=[signature])
 
-    assert "as these say: “A” (verified), “B” (not verified)" in explain(periods(treaty)[0], treaty, {})
+    assert "as “A” (verified) and “B” (not verified) say" in explain(periods(treaty)[0], treaty, {})
 
 
 @pytest.mark.parametrize("rule", TRANSITIONS, ids=lambda rule: rule.id)
