@@ -138,7 +138,7 @@ def test_no_name_runs_over_the_edge_of_the_network(reader: Client, publish: Publ
 def test_a_party_without_partners_has_a_page_that_says_so_and_no_drawing(reader: Client, some: None) -> None:
     assert "knows no agreement that answers this" in text(reader.get("/network/?party=PHL"))
     assert reader.get("/network.png?party=PHL").status_code == 404
-    assert reader.get("/network.json").status_code == 404
+    assert reader.get("/network.png").status_code == 404
 
 
 @pytest.mark.parametrize("address", ["/map.png", "/network.png?party=USA"])
