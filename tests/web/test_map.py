@@ -113,7 +113,7 @@ def test_the_network_puts_partners_around_a_party_and_says_how_many_are_not_draw
 
     assert "Whom agreements in force bind to the United States today" in page
     assert page.count('class="spoke"') == 2 * 2
-    assert "The drawing has the 2 with most agreements, and 2 more stand in the table." in text(reader.get("/network/?party=USA&show=2"))
+    assert "Those with most agreements are drawn; all 4 stand in the table." in text(reader.get("/network/?party=USA&show=2"))
     assert page.count("not drawn") == 2
     said = reader.get("/network.json?party=USA").json()
     assert {one["party"]: listed(one["url"]) for one in said["partners"]} == {"FRA": 1, "JPN": 1, "SGP": 1, "SUN": 1}

@@ -152,8 +152,9 @@ def _heading(asked: Asked) -> str:
 
 
 def _more(found: Network, first: Sequence[str]) -> str:
-    rest = len(found.partners) - len(first)
-    return f"The drawing has the {len(first)} with most agreements, and {number(rest)} more stand in the table." if rest else ""
+    """A narrow screen draws fewer than a wide one, so that no number is said."""
+    every = len(found.partners)
+    return f"Those with most agreements are drawn; all {number(every)} stand in the table." if every > min(len(first), ON_A_PHONE) else ""
 
 
 def _whose(asked: Asked) -> Any:
