@@ -41,9 +41,9 @@ def _meant(said: str) -> str:
     return f"E{number[1]:0>4}" if number else ""
 
 
-def revisions_of(reference: str) -> list[Revision]:
-    """Every revision of one agreement, last first; none when it was never public."""
-    return list(Revision.objects.of(reference).reverse().select_related("merged_into").defer("document"))
+def revisions_of(reference: str, *, as_known: date | None = None) -> list[Revision]:
+    """Every revision of one agreement by the end of a day, or by now, last first; none when it was never public."""
+    return list(Revision.objects.of(reference).filter(**_until(as_known)).reverse().select_related("merged_into").defer("document"))
 
 
 def every_revision_of(reference: str) -> list[Revision]:

@@ -74,7 +74,7 @@ def changes_feed(asked: Asked, names: Mapping[str, str], *, site: str, today: da
         author_name="Entente",
         following=root + page("changes_feed", **given, cursor=stretch.next_cursor) if stretch.next_cursor else "",
     )
-    for one in (lesson(learnt_then, names) for learnt_then in stretch.learnt):
+    for one in (lesson(learnt_then, names, {}) for learnt_then in stretch.learnt):
         said = [one.note, *one.sentences, f"It is continued as {one.into}." if one.into else ""]
         found.add_item(
             title=f"{one.verb}: {one.title} ({one.reference})",

@@ -10,8 +10,15 @@ from catalogue.parameters import Reading
 from catalogue.question import Question, read_question
 from parties.models import Party
 from treaty.vocabulary.term import Term
+from web.showing.days import Days
 
 DAYS = ("as_of", "as_known")
+
+
+def read_days(parameters: QueryDict, *, today: date) -> Days:
+    """The two days of a page that takes nothing else. Raises Refused with every fault."""
+    question = read_some(parameters, DAYS, today=today)
+    return Days(question.on, question.as_known, today)
 
 
 def party_names() -> Mapping[str, str]:

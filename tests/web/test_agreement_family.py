@@ -49,6 +49,17 @@ def test_the_tree_runs_from_left_to_right_in_order_of_time(reader: Client):
     assert len(set(places)) == 3
 
 
+def test_no_box_stands_in_a_row_between_two_that_are_related(reader: Client, publish: Publish):
+    publish(title="The first", signed="1950")
+    for year in ("1970", "1990"):  # the line to the later one would pass behind the earlier one, and seem to begin there
+        publish(title=f"Protocol of {year}", signed=year, relations=[{"id": "r1", "kind": "implements", "target": "E0001"}])
+    drawn = re.findall(r'<rect class="[^"]*" x="([\d.]+)" y="([\d.]+)"', tree(reader.get("/agreements/E0001/")))
+    rows = [y for _, y in dict.fromkeys(drawn)]
+
+    assert len(rows) == 3
+    assert rows[0] == rows[1] != rows[2]
+
+
 @pytest.mark.usefixtures("kin")
 def test_each_box_says_its_relation_and_each_line_of_what_kind_it_is(reader: Client):
     drawn = tree(reader.get("/agreements/E0001/"))

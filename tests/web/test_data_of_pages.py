@@ -9,7 +9,6 @@ from django.test import Client
 from rest.problems import MEDIA_TYPE
 from tests.doors.test_access import PUBLIC
 
-TIMELESS = ("law/", "law.json", "about/", "about.json")
 PAGES = [example for example, _ in PUBLIC.values() if example.partition("?")[0].endswith("/") and not example.startswith(("api/", "style"))]
 DATA = [example for example, _ in PUBLIC.values() if example.partition("?")[0].endswith(".json") and not example.startswith("api/")]
 FILES = [example for example, _ in PUBLIC.values() if re.search(r"\.(csv|atom|ics|svg|png|bib|ris)(\?|$)", example)]
@@ -22,13 +21,25 @@ def _record(two_treaties: None) -> None:
 
 @pytest.mark.parametrize("page", ["", *(page for page in PAGES if "texts" not in page and "compare/" not in page)])
 def test_a_page_offers_itself_as_data(reader: Client, page: str) -> None:
-    asked = f"/{page}?party=JPN" if page in ("network/", "gaps/") else f"/{page}"  # without a party there is nothing to say
-    offered = re.findall(r"[\"' >](/[^\"' >]*\.json[^\"' >]*)", reader.get(asked).content.decode().replace("&amp;", "&"))
+    offered = re.findall(r"[\"' >](/[^\"' >]*\.json[^\"' >]*)", reader.get(f"/{page}").content.decode().replace("&amp;", "&"))
     assert offered, page
     for address in offered[:2]:
         found = reader.get(address.partition("<")[0], follow=True)
         assert found.status_code == 200, address
         assert json.loads(found.getvalue()), address
+
+
+@pytest.mark.parametrize("page", ["gaps", "network"])
+def test_a_page_that_needs_a_party_offers_as_data_whom_one_may_ask_about(reader: Client, page: str) -> None:
+    said = reader.get(f"/{page}.json?kind=mutual_defence&as_of=1955-01-01").json()
+    first = said["parties"][0]
+
+    assert [one["party"] for one in said["parties"]] == ["JPN", "USA"]
+    assert (first["name"], said["parameter"]) == ("Japan", "party")
+    assert said["address"] == f"http://testserver/{page}.json?party={{party}}"
+    assert "kind=mutual_defence" in first["url"]
+    assert "as_of=1955-01-01" in first["url"]
+    assert "parties" not in reader.get(first["url"]).json()
 
 
 @pytest.mark.parametrize("address", ["", *(one for one in (*PAGES, *DATA, *FILES) if "texts" not in one)])

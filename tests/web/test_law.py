@@ -37,11 +37,12 @@ def test_the_data_have_every_rule(reader: Client, db: None) -> None:
 
 
 def test_a_rule_has_an_address_and_what_is_none_has_not(db: None) -> None:
-    assert rule_address("notice-runs-out") == "/law/#rule-notice-runs-out"
-    assert rule_address("a-rule-that-nobody-wrote") == ""
+    assert rule_address("notice-runs-out", {}) == "/law/#rule-notice-runs-out"
+    assert rule_address("notice-runs-out", {"as_of": "1955-01-01", "revision": "2"}) == "/law/?as_of=1955-01-01#rule-notice-runs-out"
+    assert rule_address("a-rule-that-nobody-wrote", {}) == ""
 
 
-@pytest.mark.parametrize("address", ["/law/?q=x", "/law.json?as_of=2020-01-01", "/glossary/?as_of=2020-01-01", "/glossary.json?qq=x"])
+@pytest.mark.parametrize("address", ["/law/?q=x", "/law.json?as_of=2020-01-01", "/glossary.json?as_of=2020-01-01", "/glossary.json?qq=x"])
 def test_what_they_do_not_take_is_refused(reader: Client, db: None, address: str) -> None:
     assert reader.get(address).status_code == 400
 

@@ -113,7 +113,7 @@ def test_the_network_puts_partners_around_a_party_and_says_how_many_are_not_draw
 
     assert "Whom agreements in force bind to the United States today" in page
     assert page.count('class="spoke"') == 2 * 2
-    assert "The drawing has the 2 with most agreements, and 2 more stand in the table." in text(reader.get("/network/?party=USA&show=2"))
+    assert "Those with most agreements are drawn; all 4 stand in the table." in text(reader.get("/network/?party=USA&show=2"))
     assert page.count("not drawn") == 2
     said = reader.get("/network.json?party=USA").json()
     assert {one["party"]: listed(one["url"]) for one in said["partners"]} == {"FRA": 1, "JPN": 1, "SGP": 1, "SUN": 1}
@@ -138,7 +138,7 @@ def test_no_name_runs_over_the_edge_of_the_network(reader: Client, publish: Publ
 def test_a_party_without_partners_has_a_page_that_says_so_and_no_drawing(reader: Client, some: None) -> None:
     assert "knows no agreement that answers this" in text(reader.get("/network/?party=PHL"))
     assert reader.get("/network.png?party=PHL").status_code == 404
-    assert reader.get("/network.json").status_code == 404
+    assert reader.get("/network.png").status_code == 404
 
 
 @pytest.mark.parametrize("address", ["/map.png", "/network.png?party=USA"])

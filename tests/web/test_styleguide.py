@@ -9,7 +9,7 @@ from django.test import Client, override_settings
 from tests.web.strict import parsed
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-BY_EVERY_PAGE = {"components/mark.html"}  # stands in the head of this page too, as of every other
+BY_EVERY_PAGE = {"components/mark.html", "components/days.html"}  # they stand in the head of this page too, as of every other
 
 
 def included(name: str) -> set[str]:

@@ -1,6 +1,6 @@
 """The page of one agreement: everything its document says, in ready words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -106,7 +106,7 @@ def agreement_page(asked: RecordAsked, *, href: str) -> AgreementPage:
     days, reference = asked.days, asked.reference
     document = read_document(asked.revision.document)
     names = names_in(document)
-    happened = happenings(document, names, asked.which)
+    happened = happenings(document, names, asked.carried)
     knows = asked.number is None
     page = AgreementPage(
         reference=reference,
@@ -116,19 +116,19 @@ def agreement_page(asked: RecordAsked, *, href: str) -> AgreementPage:
         short_title=document.short_title,
         title_is_generated=document.title_is_generated,
         counted_parties=counted_parties(document),
-        terms=tuple(term for term in map(shown_term, (document.kind, document.form, document.character, document.laterality)) if term),
+        terms=tuple(_terms(document, asked.carried)),
         summary=document.summary,
         note=document.note,
         life=life_of(document, names, days),
         inference=inference(document, href, days),
         timeline=_timeline(document, names, asked, happened),
-        parties=party_table(document, names, bound_parties(document, names, days)),
-        territories=territories(document, names),
+        parties=party_table(document, names, bound_parties(document, names, days), asked.carried),
+        territories=territories(document, names, asked.carried),
         happenings=gathered(happened),
         deadlines=deadlines_of(document, names, days),
         kinship=_kinship(document, asked),
-        disputes=disputes(document, names),
-        revisions=tuple(shown_revision(one, reference) for one in revisions_of(reference)),
+        disputes=disputes(document, names, asked.carried),
+        revisions=tuple(shown_revision(one, reference, asked.carried) for one in revisions_of(reference)),
         taking=taking(citation(document, names, asked), asked.carried),
         days=day_control(href, days, knows=knows, kept={"inferred": days.carried["inferred"]}),
         **_said(document, names, asked),
@@ -138,15 +138,15 @@ def agreement_page(asked: RecordAsked, *, href: str) -> AgreementPage:
 
 def _said(document: Document, names: Names, asked: RecordAsked) -> dict[str, Any]:
     """What the document itself says, whatever the day."""
-    shown = shown_revision(asked.revision, asked.reference)
+    shown = shown_revision(asked.revision, asked.reference, asked.carried)
     return {
         "verification": verification(document),
-        "terms_of_life": terms_of_life(document, asked.which),
-        "provisions": provisions(document, names, asked.which),
-        "texts": texts(document, asked.which),
-        "sources": sources(document),
-        "citations": citations(document, document.evidence, asked.which),
-        "facts": tuple(_facts(document, shown)),
+        "terms_of_life": terms_of_life(document, asked.carried),
+        "provisions": provisions(document, names, asked.carried),
+        "texts": texts(document, asked.carried),
+        "sources": sources(document, asked.carried),
+        "citations": citations(document, document.evidence, asked.carried),
+        "facts": tuple(_facts(document, shown, asked.carried)),
         "other_titles": other_titles(document),
         "revision": shown,
         "contents": (),
@@ -170,21 +170,27 @@ def _kinship(document: Document, asked: RecordAsked) -> Kinship:
     else:  # an older revision may name what no current one does
         places = places_of({relation.target for relation in document.relations if relation.target})
     return Kinship(
-        relations(document, places, days.carried, asked.which),
+        relations(document, places, days.carried, asked.carried),
         shown_family(family, days),
         pictures("family", asked.reference, asked.days.carried),
     )
 
 
-def _facts(document: Document, revision: ShownRevision) -> Iterable[Fact]:
+def _facts(document: Document, revision: ShownRevision, carried: Mapping[str, str]) -> Iterable[Fact]:
     coded = (("Kind", document.kind), ("Form", document.form), ("Character", document.character), ("Laterality", document.laterality))
     for label, term in coded:
-        yield Fact(label, "" if term else "not coded", shown_term(term))
+        yield Fact(label, "" if term else "not coded", shown_term(term, carried))
     if document.subjects:
         yield Fact("Subjects", ", ".join(document.subjects))
     for identifier in document.identifiers:
         yield Fact(identifier.scheme.label, identifier.value)
     yield Fact("Revision", f"{revision.number}, known since {revision.day}")
+
+
+def _terms(document: Document, carried: Mapping[str, str]) -> Iterator[ShownTerm]:
+    for term in (document.kind, document.form, document.character, document.laterality):
+        if shown := shown_term(term, carried):
+            yield shown
 
 
 def _contents(page: AgreementPage) -> Iterable[Link]:

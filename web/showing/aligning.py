@@ -1,6 +1,6 @@
 """Values of several agreements in rows: what is said of each, and whether they say the same."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from treaty.document.document import Document
@@ -59,9 +59,9 @@ def cell(text: str) -> Cell:
     return Cell(text) if text else Cell(NOT_CODED, is_known=False)
 
 
-def blocks(documents: Sequence[Document], names: Names, hrefs: Sequence[str]) -> tuple[Block, ...]:
+def blocks(documents: Sequence[Document], names: Names, hrefs: Sequence[str], carried: Mapping[str, str]) -> tuple[Block, ...]:
     """Every kind of provision that any of them speaks of, in the order of the vocabulary."""
-    found = (_block(kind, [_of_kind(kind, document, names) for document in documents], hrefs) for kind in ProvisionKind)
+    found = (_block(kind, [_of_kind(kind, document, names) for document in documents], hrefs, carried) for kind in ProvisionKind)
     return tuple(block for block in found if block)
 
 
@@ -77,7 +77,7 @@ def _of_kind(kind: ProvisionKind, document: Document, names: Names) -> list[Said
     return [(one, fields_of(one, names)) for one in document.provisions if one.kind is kind]
 
 
-def _block(kind: ProvisionKind, said: list[list[Said]], hrefs: Sequence[str]) -> Block | None:
+def _block(kind: ProvisionKind, said: list[list[Said]], hrefs: Sequence[str], carried: Mapping[str, str]) -> Block | None:
     if not any(said):
         return None
     lines = [
@@ -85,7 +85,7 @@ def _block(kind: ProvisionKind, said: list[list[Said]], hrefs: Sequence[str]) ->
         *_traits(said),
         *_attributes(said),
     ]
-    return Block(f"provision-{kind.value.replace('_', '-')}", shown_term(kind), kind.value, tuple(lines))
+    return Block(f"provision-{kind.value.replace('_', '-')}", shown_term(kind, carried), kind.value, tuple(lines))
 
 
 def _presence(said: list[Said], href: str) -> Cell:

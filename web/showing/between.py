@@ -78,7 +78,6 @@ class BetweenPage:
     shared_more: tuple[SharedLine, ...]
     gaps: tuple[Gaps, ...]
     due: tuple[DueLine, ...]
-    form: str
     take: tuple[Link, ...]
 
 
@@ -133,7 +132,6 @@ def between_page(read: PairReading, days: Days) -> BetweenPage:
         shared_more=third[fold:],
         gaps=tuple(gaps(found, code, names, days) for code in read.codes),
         due=tuple(_due(read, days)),
-        form=page("betweens"),
         take=tuple(_take(read, days)),
     )
 

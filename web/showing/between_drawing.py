@@ -13,7 +13,7 @@ from web.showing.bonds import LOOKS, badge_of, is_coming
 from web.showing.days import Days
 from web.showing.links import page
 from web.showing.timeline import Scale
-from web.showing.words import counted
+from web.showing.words import counted, fitting
 
 MOST = 60  # so many bands are drawn; the table has all
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
@@ -160,11 +160,9 @@ def _drawing(drawn: list[Common], days: Days, who: str, layout: _Layout) -> Draw
 
 def _row(common: Common, days: Days, scale: Scale, layout: _Layout, y: float) -> BandRow:
     band = y + layout.step - 16
-    room = layout.letters
-    label = f"{common.reference} {common.title}"
-    label = label if len(label) <= room else f"{label[: room - 1].rstrip()}…"
+    room = layout.letters - len(common.reference) - 1
     return BandRow(
-        label=label,
+        label=f"{common.reference} {fitting(common.title, room)}",
         label_y=_round(band + 10 if layout.left else band - 5),
         y=_round(band),
         top=_round(band - 2),

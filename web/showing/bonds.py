@@ -65,7 +65,7 @@ def bond(common: Common, document: Document | None, names: Mapping[str, str], da
         facts=tuple(fact for fact in _facts(common) if fact),
         each="; ".join(_each(common, names, codes)),
         why=explain_tie(tie, document, names) if document and tie else "",
-        rule=rule_address(tie.because.rule) if tie else "",
+        rule=rule_address(tie.because.rule, days.carried) if tie else "",
         outstanding=_outstanding(document, names, days, codes) if document and common.tie is None else (),
     )
 

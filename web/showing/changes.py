@@ -83,7 +83,7 @@ def changes_page(asked: Asked, names: Mapping[str, str], *, today: date) -> Chan
     """The page. Eight queries, and those of the question's own words."""
     question, kept, days = asked.question, parameters(asked, today=today), _days(asked, today)
     stretch = learnt(question, since=asked.since, cursor=question.cursor)
-    lessons = [lesson(one, names) for one in stretch.learnt]
+    lessons = [lesson(one, names, days.two_days) for one in stretch.learnt]
     events, standings = _world(asked, days)
     whole = not question.cursor and not stretch.next_cursor
     return ChangesPage(
@@ -178,12 +178,13 @@ def changes_said(asked: Asked, names: Mapping[str, str], *, today: date, site: s
     """The page as data."""
     root, kept = site.rstrip("/"), parameters(asked, today=today)
     stretch = learnt(asked.question, since=asked.since, cursor=asked.question.cursor)
-    events, standings = _world(asked, _days(asked, today))
+    days = _days(asked, today)
+    events, standings = _world(asked, days)
     following = page("changes_data", **kept, cursor=stretch.next_cursor) if stretch.next_cursor else ""
     return {
         "question": _sentence(asked, names, today),
         "since": asked.since.isoformat(),
-        "learnt": [_said(lesson(one, names), root) for one in stretch.learnt],
+        "learnt": [_said(lesson(one, names, days.two_days), root) for one in stretch.learnt],
         "next": root + following if following else None,
         "happened": list(_told(events[:SHOWN], root)),
         "standings_begun": list(_told(standings[:SHOWN], root)),

@@ -69,7 +69,7 @@ def compare_page(asked: Asked, names: Names, days: Days) -> ComparePage:
         sides=sides,
         facts=tuple(_facts(held, names, sides)) if is_enough else (),
         life=tuple(_life(held)) if is_enough else (),
-        blocks=blocks(held, names, hrefs) if is_enough else (),
+        blocks=blocks(held, names, hrefs, days.carried) if is_enough else (),
         deadlines=tuple(_deadlines(held, names, days)) if is_enough else (),
         texts=beside(documents) if is_enough else None,
         asked=", ".join(references),

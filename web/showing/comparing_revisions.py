@@ -10,6 +10,7 @@ from records.models import Revision
 from treaty.document.canonical import read_document
 from treaty.document.difference import Change, difference, value_in_words
 from treaty.document.wording import Names
+from web.showing.days import DayControl, Days, day_control
 from web.showing.links import Link, page
 from web.showing.revisions import ShownRevision, shown_revision
 from web.showing.words import counted, first_up
@@ -68,29 +69,34 @@ class ComparingPage:
     differences: tuple[Difference, ...]
     turned: Link | None
     json: str
+    kept: tuple[tuple[str, str], ...]
+    days: DayControl
 
 
-def comparing_page(reference: str, before: Revision, after: Revision, every: Sequence[Revision], names: Names) -> ComparingPage:
+def comparing_page(reference: str, before: Revision, after: Revision, every: Sequence[Revision], names: Names, days: Days) -> ComparingPage:
     """The page that compares two revisions, whichever of them is the older."""
     one, other = read_document(before.document), read_document(after.document)
     found = tuple(_difference(change) for change in difference(one, other, names))
+    action = page("compare_revisions", reference)
     asked = {"from": str(before.number), "to": str(after.number)}
-    back = {"from": str(after.number), "to": str(before.number)}
+    back = page("compare_revisions", reference, **{"from": str(after.number), "to": str(before.number)}, **days.two_days)
     return ComparingPage(
         reference=reference,
-        href=page("agreement", reference),
+        href=page("agreement", reference, **days.two_days),
         title=other.title,
-        action=page("compare_revisions", reference),
+        action=action,
         choosers=(
             Chooser("from", "from", "From revision", tuple(_choices(every, before.number))),
             Chooser("to", "to", "To revision", tuple(_choices(every, after.number))),
         ),
-        before=shown_revision(before, reference),
-        after=shown_revision(after, reference),
+        before=shown_revision(before, reference, days.two_days),
+        after=shown_revision(after, reference, days.two_days),
         count=counted(len(found), "difference") if found else "No difference",
         differences=found,
-        turned=Link("The other way round", page("compare_revisions", reference, **back)) if before.number != after.number else None,
+        turned=Link("The other way round", back) if before.number != after.number else None,
         json=page("compare_revisions_data", reference, **asked),
+        kept=tuple((name, value) for name, value in days.two_days.items() if value),
+        days=day_control(action, days, kept=asked, unmoved="Two revisions are the same beside each other on every day."),
     )
 
 

@@ -130,7 +130,7 @@ def _sources(found: Coverage, days: Days) -> Iterator[Share]:
     """By the best source of each agreement, the most authoritative kind first."""
     for kind, count in found.sources.items():
         href = page("agreements", source=kind.value, **days.carried)
-        yield _share(kind.label, kind.definition, count, found.agreements, href, rank=str(kind.rank), term=shown_term(kind))
+        yield _share(kind.label, kind.definition, count, found.agreements, href, rank=str(kind.rank), term=shown_term(kind, days.carried))
     if found.without_source:
         yield _share("No source", "The record lists none.", found.without_source, found.agreements)
 
@@ -138,7 +138,7 @@ def _sources(found: Coverage, days: Days) -> Iterator[Share]:
 def _checked(found: Coverage, days: Days) -> Iterator[Share]:
     for term in Checked:
         href = page("agreements", verified=term.value, **days.carried)
-        yield _share(term.label, term.definition, found.checked.get(term, 0), found.agreements, href, term=shown_term(term))
+        yield _share(term.label, term.definition, found.checked.get(term, 0), found.agreements, href, term=shown_term(term, days.carried))
 
 
 def _share(label: str, note: str, count: int, whole: int, href: str = "", *, rank: str = "", term: ShownTerm | None = None) -> Share:

@@ -1,7 +1,7 @@
 """The two days of every page: as of (in the world) and as known (in the register)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from treaty.document.wording import day_in_words
@@ -43,7 +43,8 @@ class DayControl:
     """The form in the masthead that asks the same page for other days.
 
     `belongs_to` is the id of a form further down to which its fields belong; else it is a form by itself
-    and `kept` are the other parameters that it carries.
+    and `kept` are the other parameters that it carries. `carried` are the days as links take them along.
+    `unmoved` is said where what the page shows is the same on every day: there the days are only handed on.
     """
 
     action: str
@@ -55,9 +56,13 @@ class DayControl:
     knows: bool = True
     belongs_to: str = ""
     kept: tuple[tuple[str, str], ...] = ()
+    carried: Mapping[str, str] = field(default_factory=dict)
+    unmoved: str = ""
 
 
-def day_control(path: str, days: Days, *, knows: bool = True, belongs_to: str = "", kept: Mapping[str, str] | None = None) -> DayControl:
+def day_control(
+    path: str, days: Days, *, knows: bool = True, belongs_to: str = "", kept: Mapping[str, str] | None = None, unmoved: str = ""
+) -> DayControl:
     """The control for a page. `knows`: whether it can be asked as known on a day, too."""
     others = {name: value for name, value in (kept or {}).items() if value and name not in ("as_of", "as_known", "cursor")}
     return DayControl(
@@ -70,4 +75,6 @@ def day_control(path: str, days: Days, *, knows: bool = True, belongs_to: str = 
         knows=knows,
         belongs_to=belongs_to,
         kept=tuple(others.items()),
+        carried=days.two_days,
+        unmoved=unmoved,
     )

@@ -23,12 +23,12 @@ class ShownDeadline:
 
 def deadlines_of(document: Document, names: Names, days: Days) -> tuple[ShownDeadline, ...]:
     """The soonest first; empty where nothing follows from the record."""
-    return tuple(_deadline(one, document, names) for one in deadlines(document, on=days.on, names=names, inferred=days.inferring))
+    return tuple(_deadline(one, document, names, days) for one in deadlines(document, on=days.on, names=names, inferred=days.inferring))
 
 
-def _deadline(deadline: Deadline, document: Document, names: Names) -> ShownDeadline:
+def _deadline(deadline: Deadline, document: Document, names: Names, days: Days) -> ShownDeadline:
     return ShownDeadline(
-        kind=shown_term(deadline.kind),
+        kind=shown_term(deadline.kind, days.carried),
         when=first_up(deadline.days.words) if deadline.days else "Day not known",
         sentence=deadline.sentence,
         explanation=explain_deadline(deadline, document, names),

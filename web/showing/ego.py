@@ -18,7 +18,7 @@ from web.showing.cells import between, shared
 from web.showing.days import DayControl, day_control
 from web.showing.lifting import Chip
 from web.showing.links import Link, page
-from web.showing.narrowed import Form, chips, everybody, form, select, usual
+from web.showing.narrowed import Form, chips, everybody, form, parties_to_choose, select, usual
 from web.showing.pictures import Frame, framed
 from web.showing.sentence import sentence
 from web.showing.words import counted, number
@@ -140,7 +140,7 @@ def network_page(asked: Asked) -> NetworkPage:
         lift_all=page("network", party=parameters.get("party", ""), **days.carried),
         beginnings=() if chosen else _beginnings(asked),
         days=day_control(page("network"), days, kept=parameters),
-        elsewhere=tuple(_elsewhere(parameters, bool(found.partners))) if chosen else (),
+        elsewhere=tuple(_elsewhere(parameters, bool(found.partners))),
     )
 
 
@@ -152,8 +152,9 @@ def _heading(asked: Asked) -> str:
 
 
 def _more(found: Network, first: Sequence[str]) -> str:
-    rest = len(found.partners) - len(first)
-    return f"The drawing has the {len(first)} with most agreements, and {number(rest)} more stand in the table." if rest else ""
+    """A narrow screen draws fewer than a wide one, so that no number is said."""
+    every = len(found.partners)
+    return f"Those with most agreements are drawn; all {number(every)} stand in the table." if every > min(len(first), ON_A_PHONE) else ""
 
 
 def _whose(asked: Asked) -> Any:
@@ -293,7 +294,12 @@ def _round(value: float) -> str:
 
 
 def network_data(asked: Asked, site: str) -> dict[str, Any]:
-    """The network as data: partners with the number of agreements in force, and the links among those drawn."""
+    """The network as data: partners with the number of agreements in force, and the links among those drawn.
+
+    Without a party, whose network there is to choose from.
+    """
+    if not asked.question.parties:
+        return parties_to_choose("network-data", asked, site)
     found, _ = read_network(asked)
     code, parameters = asked.question.parties[0], _list_parameters(asked)
     return {

@@ -41,7 +41,7 @@ class ShownSource:
     vouches: str
 
 
-def citations(document: Document, evidence: Iterable[Evidence], carried: Mapping[str, str] | None = None) -> tuple[Citation, ...]:
+def citations(document: Document, evidence: Iterable[Evidence], carried: Mapping[str, str]) -> tuple[Citation, ...]:
     """`carried` are the parameters under which a text of this very document is read."""
     titles = {source.id: source.title for source in document.sources}
     kept = {text.source: text.id for text in document.texts if text.source and text.sha256}
@@ -54,7 +54,7 @@ def citations(document: Document, evidence: Iterable[Evidence], carried: Mapping
             mark="verified" if one.verified else "not verified",
             quote=one.quote,
             note=one.note,
-            reading=_reading(document, kept.get(one.source), one.locator, carried or {}),
+            reading=_reading(document, kept.get(one.source), one.locator, carried),
         )
         for one in evidence
     )
@@ -73,22 +73,22 @@ def _locator(locator: Locator) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def sources(document: Document) -> tuple[ShownSource, ...]:
+def sources(document: Document, carried: Mapping[str, str]) -> tuple[ShownSource, ...]:
     """The sources, the most authoritative first, each with how many facts it vouches for."""
     times = Counter(evidence.source for _, evidence in document.all_evidence())
     verified = Counter(evidence.source for _, evidence in document.all_evidence() if evidence.verified)
     ranked = sorted(document.sources, key=lambda source: source.kind.rank)
-    return tuple(_source(source, times[source.id], verified[source.id]) for source in ranked)
+    return tuple(_source(source, times[source.id], verified[source.id], carried) for source in ranked)
 
 
-def _source(source: Source, times: int, verified: int) -> ShownSource:
+def _source(source: Source, times: int, verified: int, carried: Mapping[str, str]) -> ShownSource:
     dates = [
         f"published {day_in_words(source.published)}" if source.published else "",
         f"read {day_in_words(source.accessed)}" if source.accessed else "",
     ]
     return ShownSource(
         id=source.id,
-        kind=shown_term(source.kind),
+        kind=shown_term(source.kind, carried),
         rank=source.kind.rank,
         title=source.title,
         publisher=source.publisher,

@@ -15,12 +15,11 @@ from web.showing.cells import SHORT, ShownCell, in_words, look, shared, shown_ce
 from web.showing.days import DayControl, day_control
 from web.showing.lifting import Chip
 from web.showing.links import Link, page
-from web.showing.narrowed import Form, chips, everybody, form, select, terms, usual
+from web.showing.narrowed import NEEDED, Form, chips, everybody, form, parties_to_choose, select, terms, usual
 from web.showing.windows import Covered, covered
 from web.showing.words import counted, first_down, joined, number
 
 OWN = ("partners_of", "with", "without")
-NEEDED = "Choose a party."
 
 
 @dataclass(frozen=True)
@@ -76,6 +75,7 @@ class GapsPage:
     one: str
     two: str
     chips: tuple[Chip, ...]
+    lift_all: str
     forms: GapForm
     covered: Covered | None
     days: DayControl
@@ -140,10 +140,11 @@ def gaps_page(asked: Asked) -> GapsPage:
         one=the(asked.names.get(own.get("with", ""), "")),
         two=the(asked.names.get(own.get("without", ""), "")),
         chips=chips("gaps", asked, but=("Party",)),
+        lift_all=page("gaps", party=code, **days.carried),
         forms=gap_form(asked, organisations_with_members()),
         covered=covered(f"of {the(asked.names[code])}", [code], days) if code else None,
         days=day_control(page("gaps"), days, kept=asked.parameters),
-        elsewhere=(Link("JSON", page("gaps-data", **asked.parameters), "The same as data"),) if code else (),
+        elsewhere=(Link("JSON", page("gaps-data", **asked.parameters), "The same as data"),),
     )
 
 
@@ -209,7 +210,9 @@ def _kind(line: Difference, code: str, one: str, two: str, parameters: Mapping[s
 
 
 def gaps_data(asked: Asked, site: str) -> dict[str, Any]:
-    """The answer as data: partners with and without, or kinds with the one and not with the other."""
+    """The answer as data: partners with and without, or kinds with the one and not with the other; without a party, the choice."""
+    if not asked.question.parties:
+        return parties_to_choose("gaps-data", asked, site)
     shown = gaps_page(asked)
     return {
         "question": shown.heading,

@@ -7,8 +7,9 @@ from functools import cache
 from parties.folding import fold
 from treaty.vocabulary.families import FAMILIES
 from treaty.vocabulary.term import Term
+from web.showing.days import DayControl, Days, day_control
 from web.showing.links import anchor, page, term_anchor
-from web.showing.words import counted, echo
+from web.showing.words import counted, echo, number
 
 
 @dataclass(frozen=True)
@@ -36,16 +37,28 @@ class GlossaryPage:
     asked: str
     found: str
     json: str
+    kept: tuple[tuple[str, str], ...]
+    days: DayControl
 
 
-def glossary_page(asked: str = "") -> GlossaryPage:
-    """All words; where something is asked for, those with all of its words in label, value, definition or source."""
-    wanted = fold(asked).split()
-    families = tuple(_with(wanted)) if wanted else all_families()
-    found = counted(_count(families), "word")
+def glossary_page(asked: str, days: Days) -> GlossaryPage:
+    """All words, or those that are asked for. They mean the same on every day; the days are handed on."""
+    families = families_with(asked)
     return GlossaryPage(
-        families, f"{_count(all_families()):,}", echo(asked).strip(), found if wanted else "", page("glossary_data", q=asked)
+        families=families,
+        count=number(_count(all_families())),
+        asked=echo(asked).strip(),
+        found=counted(_count(families), "word") if asked.strip() else "",
+        json=page("glossary_data", q=asked),
+        kept=tuple((name, value) for name, value in days.two_days.items() if value),
+        days=day_control(page("glossary"), days, kept={"q": asked}, unmoved="The words mean the same on every day."),
     )
+
+
+def families_with(asked: str) -> tuple[Family, ...]:
+    """All families; where something is asked for, the words with all of it in label, value, definition or source."""
+    wanted = fold(asked).split()
+    return tuple(_with(wanted)) if wanted else all_families()
 
 
 @cache
@@ -88,6 +101,6 @@ def glossary_said(asked: str = "") -> dict[str, object]:
                     for word in family.words
                 ],
             }
-            for family in glossary_page(asked).families
+            for family in families_with(asked)
         ]
     }

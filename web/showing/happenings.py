@@ -78,11 +78,11 @@ def _crowd(lines: list[Happening]) -> Crowd:
     )
 
 
-def happenings(document: Document, names: Names, reading: Mapping[str, str]) -> tuple[Happening, ...]:
+def happenings(document: Document, names: Names, carried: Mapping[str, str]) -> tuple[Happening, ...]:
     groups: dict[tuple[object, ...], list[Event]] = {}
     for event in sorted(document.events, key=_place):
         groups.setdefault(_sameness(event), []).append(event)
-    return tuple(_happening(document, events, names, reading) for events in groups.values())
+    return tuple(_happening(document, events, names, carried) for events in groups.values())
 
 
 def _place(event: Event) -> tuple[object, ...]:
@@ -96,13 +96,13 @@ def _sameness(event: Event) -> tuple[object, ...]:
     return tuple(getattr(event, field) for field in Event.model_fields if field not in ("id", "party"))
 
 
-def _happening(document: Document, events: list[Event], names: Names, reading: Mapping[str, str]) -> Happening:
+def _happening(document: Document, events: list[Event], names: Names, carried: Mapping[str, str]) -> Happening:
     event = events[0]
     parties = [names.get(one.party, one.party) for one in events if one.party]
     day = event.date or event.effective_date
     return Happening(
         ids=tuple(one.id for one in events),
-        kind=shown_term(event.kind),
+        kind=shown_term(event.kind, carried),
         sort=_sort(event),
         by=frozenset(one.party for one in events if one.party),
         day=_day(event),
@@ -113,7 +113,7 @@ def _happening(document: Document, events: list[Event], names: Names, reading: M
         state=_state(event),
         mark=MARKS[_state(event)],
         note=event.note,
-        citations=citations(document, event.evidence, reading),
+        citations=citations(document, event.evidence, carried),
     )
 
 

@@ -53,6 +53,7 @@ class HomePage:
     latest_href: str
     examples: tuple[Link, ...]
     days: DayControl
+    kept: tuple[tuple[str, str], ...]
     json: str
     api: str
     schema: str
@@ -75,8 +76,9 @@ def home_page(days: Days) -> HomePage:
         provisions=tuple(_ranked("provision", numbers.provisions, days)),
         latest=rows(latest.entries, days),
         latest_href=page("agreements", order="-published", **days.carried),
-        examples=tuple(_examples()),
+        examples=tuple(_examples(days)),
         days=day_control(page("home"), days),
+        kept=tuple((name, value) for name, value in days.two_days.items() if value),
         json=page("home_data", **days.two_days),
         api=f"{API}/agreements/",
         schema=SCHEMA,
@@ -108,13 +110,13 @@ def _length(count: int, most: int) -> str:
     return f"{max(1.0, 100 * count / most):.1f}" if most else "0"
 
 
-def _examples() -> Iterable[Link]:
+def _examples(days: Days) -> Iterable[Link]:
     """Questions to begin with, as far as the register knows the parties they name. One query."""
     named = {code for _, codes, _ in EXAMPLES for code in codes}
     known = set(Party.objects.filter(code__in=named).order_by().values_list("code", flat=True))
     for text, codes, parameters in EXAMPLES:
         if known.issuperset(codes):
-            yield Link(text, page("agreements", between=",".join(codes), **parameters))
+            yield Link(text, page("agreements", **{**days.carried, "between": ",".join(codes), **parameters}))
 
 
 def home_said(days: Days) -> Mapping[str, Any]:

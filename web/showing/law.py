@@ -1,8 +1,7 @@
 """The law of standing for readers: every rule with its sentence, its source and an example, under an anchor of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from treaty.law.book import CHAPTERS, RULES
 from treaty.law.effects import EFFECTS
@@ -10,7 +9,8 @@ from treaty.law.inference import InferenceRule
 from treaty.law.looking_back import Retroaction
 from treaty.law.rules import Rule
 from treaty.vocabulary.events import EventKind
-from web.showing.links import ShownTerm, page, shown_term
+from web.showing.days import DayControl, Days, day_control
+from web.showing.links import ShownTerm, days_in, page, shown_term
 from web.showing.words import number
 
 
@@ -52,6 +52,7 @@ class LawPage:
     effects: tuple[Effect, ...]
     count: str
     json: str
+    days: DayControl
 
 
 def rule_anchor(rule: str) -> str:
@@ -59,24 +60,31 @@ def rule_anchor(rule: str) -> str:
     return f"rule-{rule}"
 
 
-def rule_address(rule: str) -> str:
+def rule_address(rule: str, carried: Mapping[str, str]) -> str:
     """The address of a rule; "" for what is no rule of the book."""
-    return f"{page('law')}#{rule_anchor(rule)}" if rule in RULES else ""
+    return f"{page('law', **days_in(carried))}#{rule_anchor(rule)}" if rule in RULES else ""
 
 
-@cache
-def law_page() -> LawPage:
-    """The rules do not change while the program runs."""
-    chapters = tuple(_chapter(title, about, rules) for title, about, rules in CHAPTERS)
-    effects = tuple(Effect(shown_term(kind), kind.value, EFFECTS[kind]) for kind in EventKind)
-    return LawPage(chapters, effects, number(len(RULES)), page("law_data"))
+def law_page(days: Days) -> LawPage:
+    """The rules are the same on every day; their words lead on to other pages under the days asked for."""
+    return LawPage(
+        chapters=_chapters(days.two_days),
+        effects=tuple(Effect(shown_term(kind, days.two_days), kind.value, EFFECTS[kind]) for kind in EventKind),
+        count=number(len(RULES)),
+        json=page("law_data"),
+        days=day_control(page("law"), days, unmoved="The rules are the same on every day."),
+    )
 
 
-def _chapter(title: str, about: str, rules: Sequence[Rule]) -> Chapter:
-    return Chapter(f"chapter-{title.lower().replace(' ', '-')}", title, about, tuple(_rule(rule) for rule in rules))
+def _chapters(carried: Mapping[str, str]) -> tuple[Chapter, ...]:
+    return tuple(_chapter(title, about, rules, carried) for title, about, rules in CHAPTERS)
 
 
-def _rule(rule: Rule) -> ShownRule:
+def _chapter(title: str, about: str, rules: Sequence[Rule], carried: Mapping[str, str]) -> Chapter:
+    return Chapter(f"chapter-{title.lower().replace(' ', '-')}", title, about, tuple(_rule(rule, carried) for rule in rules))
+
+
+def _rule(rule: Rule, carried: Mapping[str, str]) -> ShownRule:
     looks_back = rule if isinstance(rule, Retroaction) else None
     kinds = [kind for kind in EventKind if looks_back and kind in looks_back.kinds]
     return ShownRule(
@@ -86,7 +94,7 @@ def _rule(rule: Rule) -> ShownRule:
         sources=rule.articles,
         example=rule.example,
         only_when_asked=isinstance(rule, InferenceRule) and not rule.by_default,
-        events=tuple(term for kind in kinds if (term := shown_term(kind))),
+        events=tuple(term for kind in kinds if (term := shown_term(kind, carried))),
         reach=_reach(looks_back) if looks_back else "",
     )
 
@@ -99,7 +107,6 @@ def _reach(rule: Retroaction) -> str:
 
 def law_said() -> dict[str, object]:
     """The same as data."""
-    found = law_page()
     return {
         "rules": [
             {
@@ -111,8 +118,8 @@ def law_said() -> dict[str, object]:
                 "only_when_asked": rule.only_when_asked,
                 "reach": rule.reach or None,
             }
-            for chapter in found.chapters
+            for chapter in _chapters({})
             for rule in chapter.rules
         ],
-        "effects": {effect.value: effect.effect for effect in found.effects},
+        "effects": {kind.value: EFFECTS[kind] for kind in EventKind},
     }

@@ -9,7 +9,7 @@ from records.vocabulary import Action
 from treaty.document.canonical import read_document
 from treaty.document.difference import difference
 from treaty.document.wording import day_in_words
-from web.showing.links import page
+from web.showing.links import known_alike, page
 from web.showing.words import counted, first_up
 
 IN_FULL = 6  # so many differences are read at once; the revision's own page has all
@@ -44,7 +44,7 @@ VERBS = {
 }
 
 
-def lesson(one: Learnt, names: Mapping[str, str]) -> Lesson:
+def lesson(one: Learnt, names: Mapping[str, str], carried: Mapping[str, str]) -> Lesson:
     revision = one.revision
     at = revision.published_at.astimezone(UTC)
     what = _what(one)
@@ -55,8 +55,8 @@ def lesson(one: Learnt, names: Mapping[str, str]) -> Lesson:
         title=one.title or "A record that has been retracted",
         reference=one.reference,
         number=revision.number,
-        href=page("agreement", one.reference),
-        revision_href="" if one.is_gone else page("revision", one.reference, revision.number),
+        href=page("agreement", one.reference, **carried),
+        revision_href="" if one.is_gone else page("revision", one.reference, revision.number, **known_alike(carried)),
         at=at,
         moment=f"{at:%H:%M} UTC",
         day=day_in_words(at.date()),
@@ -64,7 +64,7 @@ def lesson(one: Learnt, names: Mapping[str, str]) -> Lesson:
         sentences=sentences,
         left_off=f"and {counted(len(sentences) - IN_FULL, 'more change')}" if len(sentences) > IN_FULL else "",
         into=one.into,
-        into_href=page("agreement", one.into) if one.into else "",
+        into_href=page("agreement", one.into, **carried) if one.into else "",
     )
 
 

@@ -44,11 +44,11 @@ def life_of(document: Document, names: Names, days: Days) -> Life:
         badge=badge(present.standing, present.since) if present else badge(None),
         because=account(document, names, on=days.on, inferred=days.inferring),
         judged="today" if days.on == days.today else f"on {day_in_words(days.on)}",
-        periods=tuple(_period(period, document, names, now=period is present) for period in life),
+        periods=tuple(_period(period, document, names, days, now=period is present) for period in life),
     )
 
 
-def _period(period: Period, document: Document, names: Names, *, now: bool) -> ShownPeriod:
+def _period(period: Period, document: Document, names: Names, days: Days, *, now: bool) -> ShownPeriod:
     until = f"until {day_in_words(period.until)}" if period.until else "with no known end"
     return ShownPeriod(
         look=look(period.standing),
@@ -56,7 +56,7 @@ def _period(period: Period, document: Document, names: Names, *, now: bool) -> S
         span=f"from {day_in_words(period.since)} {until}",
         explanation=explain(period, document, names),
         rule=RULES[period.because.rule].sentence if period.because.rule not in BY_ID else "",
-        rule_href=rule_address(period.because.rule),
+        rule_href=rule_address(period.because.rule, days.carried),
         inferred=period.because.basis is Basis.INFERRED,
         now=now,
     )

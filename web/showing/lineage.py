@@ -11,7 +11,7 @@ from treaty.vocabulary.relations import RelationKind
 from web.showing.badge import Badge, badge
 from web.showing.days import Days
 from web.showing.links import page
-from web.showing.words import counted, first_down
+from web.showing.words import counted, first_down, fitting
 
 MARGIN, TOP, GAP = 6.0, 22.0, 12.0
 LETTER = 6.3  # width of a letter in a box, about
@@ -162,7 +162,7 @@ def _tree(family: Family, drawn: Sequence[Kin], members: Mapping[str, Member], s
     first, last = (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 1, 1))
     scale = _Scale(first, last, size)
     line = {one.entry.reference for one in family.lineage}
-    rows = _rows(kin, line, scale, size)
+    rows = _rows(kin, line, family.bonds, scale, size)
     places = {one.entry.reference: (scale.at(_day(one)), TOP + rows[one.entry.reference] * (size.height + GAP)) for one in kin}
     floor = TOP + (max(rows.values()) + 1) * (size.height + GAP)
     return Tree(
@@ -209,20 +209,29 @@ class _Scale:
                 yield Tick(_round(self.at(date(year, 1, 1))), str(year))
 
 
-def _rows(kin: Sequence[Kin], line: set[str], scale: _Scale, size: Size) -> dict[str, int]:
-    """The highest row in which each has room; the line of succession keeps the first to itself as far as it can."""
-    taken: list[float] = []
+def _rows(kin: Sequence[Kin], line: set[str], bonds: Sequence[Relationship], scale: _Scale, size: Size) -> dict[str, int]:
+    """The highest row in which each has room; the line of succession keeps the first to itself as far as it can.
+
+    No box stands in a row between two that are related: their line would seem to begin at it.
+    """
+    rows: list[list[str]] = []
     found: dict[str, int] = {}
+    ends: dict[str, float] = {}
     for one in kin:
-        reference = one.entry.reference
+        reference, x = one.entry.reference, scale.at(_day(one))
+        related = {end for bond in bonds if reference in bond.ends for end in bond.ends}
         lowest = 0 if len(line) < 2 or reference in line else 1
-        x = scale.at(_day(one))
-        taken += [float("-inf")] * (lowest + 1 - len(taken))
-        row = next((row for row in range(lowest, len(taken)) if taken[row] + GAP <= x), len(taken))
-        taken += [float("-inf")] * (row + 1 - len(taken))
-        taken[row] = x + size.box
-        found[reference] = row
+        rows += [[] for _ in range(lowest - len(rows))]
+        free = (row for row in range(lowest, len(rows)) if _has_room(rows[row], related, ends, x))
+        place = next(free, len(rows))
+        rows += [[]] if place == len(rows) else []
+        rows[place].append(reference)
+        found[reference], ends[reference] = place, x + size.box
     return found
+
+
+def _has_room(row: Sequence[str], related: set[str], ends: Mapping[str, float], x: float) -> bool:
+    return not row or (ends[row[-1]] + GAP <= x and related.isdisjoint(row[:-1]))
 
 
 def _branch(bond: Relationship, places: Mapping[str, tuple[float, float]], size: Size) -> Branch:
@@ -260,12 +269,8 @@ def _box(kin: Kin, member: Member, place: tuple[float, float], size: Size) -> Bo
         look=member.badge.look,
         own=member.own,
         title=f"{entry.reference}: {entry.title}. {standing}. {_phrase(kin)}",
-        lines=tuple(Line(_round(y + 15 + 15 * place), _fitting(words, most), look) for place, (words, look) in enumerate(said)),
+        lines=tuple(Line(_round(y + 15 + 15 * place), fitting(words, most), look) for place, (words, look) in enumerate(said)),
     )
-
-
-def _fitting(words: str, most: int) -> str:
-    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def _round(value: float) -> str:

@@ -32,6 +32,16 @@ def page(name: str, *parts: str | int, **parameters: str) -> str:
     return with_query(reverse(f"web:{name}", args=parts), parameters)
 
 
+def days_in(carried: Mapping[str, str], *more: str) -> dict[str, str]:
+    """The two days among the parameters of a page, which every page takes; and `more` of them, where the next page takes these, too."""
+    return {name: carried.get(name, "") for name in ("as_of", "as_known", *more)}
+
+
+def known_alike(carried: Mapping[str, str]) -> dict[str, str]:
+    """Those for a page of one revision: it is the same on every day of the register."""
+    return {name: carried.get(name, "") for name in ("as_of", "inferred")}
+
+
 def place_in(reference: str, text: str, at: int, carried: Mapping[str, str]) -> str:
     """The address of a character of one of an agreement's texts."""
     return f"{page('text', reference, text, **carried, at=str(at))}#here"
@@ -55,5 +65,6 @@ class ShownTerm:
     href: str
 
 
-def shown_term(term: Term | None) -> ShownTerm | None:
-    return ShownTerm(term.label, term.definition, f"{page('glossary')}#{term_anchor(term)}") if term else None
+def shown_term(term: Term | None, carried: Mapping[str, str]) -> ShownTerm | None:
+    """`carried` are the parameters of the page that shows it: the glossary hands the days among them on."""
+    return ShownTerm(term.label, term.definition, f"{page('glossary', **days_in(carried))}#{term_anchor(term)}") if term else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from catalogue.figures import by_party
 from catalogue.question import Question
@@ -14,6 +15,8 @@ from web.showing.asked import parameters_of
 from web.showing.filtering import Option, Select
 from web.showing.lifting import Chip, filters
 from web.showing.links import page
+
+NEEDED = "Choose a party."
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,13 @@ def parties(codes: Iterable[str], names: Mapping[str, str]) -> list[tuple[str, s
 def everybody(asked: Asked) -> list[tuple[str, str]]:
     """Those who take part in any agreement of the register. One query."""
     return parties(by_party(on=asked.today), asked.names)
+
+
+def parties_to_choose(name: str, asked: Asked, site: str) -> dict[str, Any]:
+    """What a page that needs a party offers as data where none is chosen: whom one may ask about, and at which address."""
+    offered = everybody(asked)
+    found = [{"party": code, "name": called, "url": site + page(name, **{**asked.parameters, "party": code})} for code, called in offered]
+    return {"question": NEEDED, "parameter": "party", "address": f"{site}{page(name)}?party={{party}}", "parties": found}
 
 
 def usual(asked: Asked, organisations: Iterable[str]) -> tuple[Select, ...]:

@@ -48,7 +48,7 @@ def _waiting(group: list[Binding], days: Days) -> Waiting:
         href=page("agreement", entry.reference, **days.carried),
         badge=badge(period.standing, period.since) if period else badge(None),
         in_brief=joined(names) if len(names) <= NAMED + 2 else _few(names),
-        parties=tuple(Link(one.party.name, page("party", one.party.code), _since(one)) for one in group),
+        parties=tuple(Link(one.party.name, page("party", one.party.code, **days.carried), _since(one)) for one in group),
         codes=tuple(one.party.code for one in group),
         in_force=period is not None and period.standing not in (Standing.SIGNED, Standing.PROVISIONAL),
     )

@@ -1,7 +1,7 @@
 """Who takes part: one row for each party and role, with what the events say of its way in and out."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from treaty.document.days import PartialDay
@@ -15,7 +15,7 @@ from treaty.vocabulary.roles import PARTY_ROLES, Role
 from web.showing.badge import Badge
 from web.showing.bound import Account, BoundParties, BoundParty, Cell, mode_of
 from web.showing.evidence import Citation, citations
-from web.showing.links import ShownTerm, page, shown_term
+from web.showing.links import ShownTerm, days_in, page, shown_term
 from web.showing.words import counted, joined
 
 MANY = 24  # more parties than that are given as a list of names first, and the table on demand
@@ -56,18 +56,20 @@ class PartyTable:
     accounts: tuple[tuple[Account, ...], ...] = ()
 
 
-def party_table(document: Document, names: Names, bound: BoundParties) -> PartyTable:
+def party_table(document: Document, names: Names, bound: BoundParties, carried: Mapping[str, str]) -> PartyTable:
     """The parties, and the others in their roles, without territories to which the agreement is extended."""
     parts = [part for part in document.participations if part.role is not Role.TERRITORY_OF_APPLICATION]
-    return _table(document, names, parts, bound)
+    return _table(document, names, parts, bound, carried)
 
 
-def territories(document: Document, names: Names) -> PartyTable:
+def territories(document: Document, names: Names, carried: Mapping[str, str]) -> PartyTable:
     """The territories to which it is extended: they have days, and no standing of their own."""
-    return _table(document, names, [part for part in document.participations if part.role is Role.TERRITORY_OF_APPLICATION], None)
+    return _table(document, names, [part for part in document.participations if part.role is Role.TERRITORY_OF_APPLICATION], None, carried)
 
 
-def _table(document: Document, names: Names, parts: list[Participation], bound: BoundParties | None) -> PartyTable:
+def _table(
+    document: Document, names: Names, parts: list[Participation], bound: BoundParties | None, carried: Mapping[str, str]
+) -> PartyTable:
     if len(parts) > MANY:
         parts = sorted(parts, key=lambda part: names.get(part.party, part.party))
     acts: dict[str, list[Event]] = {}
@@ -82,7 +84,7 @@ def _table(document: Document, names: Names, parts: list[Participation], bound: 
         heading=bound.heading if bound and listed else "",
         columns=tuple(COLUMNS[place] for place in kept),
         rows=tuple(
-            _row(document, names, part, [(COLUMNS[place], row[place]) for place in kept], one)
+            _row(document, names, part, [(COLUMNS[place], row[place]) for place in kept], one, carried)
             for part, row, one in zip(parts, cells, law, strict=True)
         ),
         folded=len(parts) > MANY,
@@ -91,17 +93,24 @@ def _table(document: Document, names: Names, parts: list[Participation], bound: 
     )
 
 
-def _row(document: Document, names: Names, part: Participation, cells: Iterable[tuple[str, Cell]], law: BoundParty | None) -> PartyRow:
+def _row(
+    document: Document,
+    names: Names,
+    part: Participation,
+    cells: Iterable[tuple[str, Cell]],
+    law: BoundParty | None,
+    carried: Mapping[str, str],
+) -> PartyRow:
     return PartyRow(
         code=part.party,
         name=names.get(part.party, part.party),
-        href=page("party", part.party),
-        role=shown_term(part.role),
+        href=page("party", part.party, **days_in(carried, "inferred")),
+        role=shown_term(part.role, carried),
         as_written=part.name_as_written if part.name_as_written != names.get(part.party) else "",
         standing=law.badge if law else None,
         cells=tuple((column, cell if cell.text else NOTHING) for column, cell in cells),
         note=part.note,
-        citations=citations(document, part.evidence),
+        citations=citations(document, part.evidence, carried),
     )
 
 

@@ -1,14 +1,25 @@
 """A party's partners: with whom it has agreements, and how many of them are in force between the two."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from catalogue.partners import Partner
+from parties.models import Party
+from treaty.document.wording import day_in_words
 from treaty.vocabulary.standing import Standing
 from web.showing.charts import Chart, Row, chart
 from web.showing.days import Days
 from web.showing.links import page
+from web.showing.words import the
 
-MAP = "/map/"  # the map of the world, by partner and measure
+
+@dataclass(frozen=True)
+class PartnerMap:
+    """The partners on a map: the drawing, which a browser fetches when it comes into sight, and the page with its table."""
+
+    title: str
+    src: str
+    href: str
 
 
 def between_page(one: str, two: str, days: Days) -> str:
@@ -34,3 +45,9 @@ def _row(code: str, partner: Partner, days: Days) -> Row:
             (partner.agreements, page("agreements", between=pair, **days.carried)),
         ),
     )
+
+
+def partner_map(party: Party, days: Days) -> PartnerMap:
+    when = "today" if days.on == days.today else f"on {day_in_words(days.on)}"
+    asked = {"party": party.code, **days.carried}
+    return PartnerMap(f"Agreements in force with {the(party.name)} {when}", page("map-svg", **asked), page("map", **asked))

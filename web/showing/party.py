@@ -26,7 +26,7 @@ from web.showing.badge import LABELS, Badge, look
 from web.showing.charts import Chart, Row, Years, chart, term_rows, years
 from web.showing.days import DayControl, Days, day_control
 from web.showing.links import API, Link, page, with_query
-from web.showing.partners import MAP, partner_chart
+from web.showing.partners import PartnerMap, partner_chart, partner_map
 from web.showing.party_facts import PartyFacts, party_facts
 from web.showing.rows import few
 from web.showing.windows import Covered, covered
@@ -99,7 +99,7 @@ class PartyPage:
     provisions: Chart | None
     years: Years | None
     years_as: tuple[Link, ...]
-    map: str
+    map: PartnerMap
     beside: str
     kept: tuple[tuple[str, str], ...]
     list: str
@@ -157,7 +157,7 @@ def party_page(read: PartyReading, days: Days) -> PartyPage:
         provisions=_tally(read, days, "provision", ProvisionKind, "What they provide for"),
         years=years_drawn(read, days),
         years_as=tuple(Link(form.upper(), page(f"party_years_{form}", code, **days.carried)) for form in ("svg", "png")),
-        map=with_query(MAP, days.two_days),
+        map=partner_map(read.party, days),
         beside=page("betweens"),
         kept=tuple((name, value) for name, value in days.carried.items() if value),
         list=_list(read, days),

@@ -67,7 +67,7 @@ def party_facts(party: Party, days: Days) -> PartyFacts:
         code=party.code,
         name=party.name,
         called=_called(party, days.on),
-        kind=shown_term(party.type),
+        kind=shown_term(party.type, days.carried),
         region=SUBREGIONS.get(party.subregion) or REGIONS.get(party.region, ""),
         note=party.note,
         lives=tuple(span(life) for life in party.lives.all() if life.begins or life.ends),

@@ -67,7 +67,7 @@ def _line(prospect: Prospect, days: Days) -> Line:
     party = prospect.party
     of = f" of {the(party.name)}" if party else ""
     return Line(
-        kind=shown_term(prospect.kind),
+        kind=shown_term(prospect.kind, days.carried),
         value=prospect.kind.value,
         when=first_up(lies.words.removeprefix("on ").removeprefix("in ")),
         first=prospect.first,
@@ -77,7 +77,7 @@ def _line(prospect: Prospect, days: Days) -> Line:
         title=prospect.entry.title,
         reference=prospect.entry.reference,
         href=page("agreement", prospect.entry.reference, **days.carried),
-        party=Link(party.name, page("party", party.code)) if party else None,
+        party=Link(party.name, page("party", party.code, **days.carried)) if party else None,
         party_code=party.code if party else "",
         inferred=prospect.basis is Basis.INFERRED,
         learnt=prospect.entry.known_from.strftime("%Y%m%dT%H%M%SZ"),

@@ -16,7 +16,7 @@ from treaty.vocabulary.roles import PARTY_ROLES
 from treaty.vocabulary.term import Term
 from treaty.vocabulary.value_states import ValueState
 from web.showing.evidence import Citation, citations
-from web.showing.links import ShownTerm, page, shown_term
+from web.showing.links import ShownTerm, days_in, page, shown_term
 from web.showing.words import counted, first_down, joined, months_in_words
 
 
@@ -53,27 +53,27 @@ class ShownProvision:
     others: str
 
 
-def provisions(document: Document, names: Names, reading: Mapping[str, str]) -> tuple[ShownProvision, ...]:
-    """`reading` are the parameters under which the document's own texts are read."""
-    return tuple(_provision(document, provision, names, reading) for provision in document.provisions)
+def provisions(document: Document, names: Names, carried: Mapping[str, str]) -> tuple[ShownProvision, ...]:
+    """`carried` are the parameters under which the document is read."""
+    return tuple(_provision(document, provision, names, carried) for provision in document.provisions)
 
 
-def _provision(document: Document, provision: AnyProvision, names: Names, reading: Mapping[str, str]) -> ShownProvision:
+def _provision(document: Document, provision: AnyProvision, names: Names, carried: Mapping[str, str]) -> ShownProvision:
     fields = (*_coded(provision, names), *_gaps(provision))
     total = len(type(provision.terms).model_fields)
     says = provision.state is ValueState.PRESENT
     return ShownProvision(
         id=provision.id,
-        kind=shown_term(provision.kind),
-        state=None if says else shown_term(provision.state),
+        kind=shown_term(provision.kind, carried),
+        state=None if says else shown_term(provision.state, carried),
         traits=tuple(trait for trait in _traits(document, provision, names) if trait.text),
         quote=provision.quote,
         condition=provision.condition,
         fields=fields,
         not_coded=_not_coded(len(fields), total) if says else "",
         note=provision.note,
-        citations=citations(document, provision.evidence, reading),
-        others=page("agreements", provision=provision.kind.value),
+        citations=citations(document, provision.evidence, carried),
+        others=page("agreements", provision=provision.kind.value, **days_in(carried, "inferred")),
     )
 
 

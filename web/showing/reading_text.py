@@ -13,7 +13,7 @@ from treaty.document.evidence import Evidence, Text
 from treaty.document.quotes import find, occurrences
 from treaty.document.wording import Names, event_in_words, participation_in_words, provision_in_words, relation_in_words
 from web.showing.days import DayControl, day_control
-from web.showing.links import Link, page, place_in
+from web.showing.links import Link, known_alike, page, place_in
 from web.showing.record import RecordAsked
 from web.showing.sheets import Cite, Hit, Sheet, Words
 from web.showing.texts import language_name
@@ -87,7 +87,11 @@ def text_page(document: Document, names: Names, text: Text, asked: Asked, record
     reference = document.reference or ""
     carried, days = record.carried, record.days
     own = page("text", reference, text.id)
-    back = page("revision", reference, record.number) if record.number else page("agreement", reference, **days.carried)
+    back = (
+        page("revision", reference, record.number, **known_alike(carried))
+        if record.number
+        else page("agreement", reference, **days.carried)
+    )
     words = Words(kept.words, kept.pages, kept.paragraphs) if kept and kept.state is ReadingState.DONE else None
     found = occurrences(asked.words, words.words, most=MOST_HITS) if words and asked.words else []
     cites = cites_of(document, names, text, words, back) if words else []

@@ -1,6 +1,6 @@
 """Where sources differ: what the register accepts beside what it keeps as a rival value, each with its sources and their rank."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from treaty.document.document import Document
@@ -38,34 +38,36 @@ class Dispute:
     rivals: tuple[Claim, ...]
 
 
-def disputes(document: Document, names: Names) -> tuple[Dispute, ...]:
+def disputes(document: Document, names: Names, carried: Mapping[str, str]) -> tuple[Dispute, ...]:
     """One for each kind of event and party of which a rival value is kept, in the order of the document."""
     rivals: dict[tuple[object, ...], list[Event]] = {}
     for event in document.events:
         if event.weight is Weight.RIVAL:
             rivals.setdefault(_fact(event), []).append(event)
     accepted = [event for event in document.events if event.weight is Weight.ACCEPTED]
-    return tuple(_dispute(document, found, [event for event in accepted if _fact(event) == fact], names) for fact, found in rivals.items())
+    return tuple(
+        _dispute(document, found, [event for event in accepted if _fact(event) == fact], names, carried) for fact, found in rivals.items()
+    )
 
 
 def _fact(event: Event) -> tuple[object, ...]:
     return event.kind, event.party, event.other_party
 
 
-def _dispute(document: Document, rivals: list[Event], accepted: list[Event], names: Names) -> Dispute:
+def _dispute(document: Document, rivals: list[Event], accepted: list[Event], names: Names, carried: Mapping[str, str]) -> Dispute:
     event = rivals[0]
     who = [names.get(code, code) for code in (event.party, event.other_party) if code]
     return Dispute(
-        kind=shown_term(event.kind),
+        kind=shown_term(event.kind, carried),
         who=" towards ".join(who),
-        accepted=tuple(_claim(document, one) for one in accepted),
-        rivals=tuple(_claim(document, one) for one in rivals),
+        accepted=tuple(_claim(document, one, carried) for one in accepted),
+        rivals=tuple(_claim(document, one, carried) for one in rivals),
     )
 
 
-def _claim(document: Document, event: Event) -> Claim:
+def _claim(document: Document, event: Event, carried: Mapping[str, str]) -> Claim:
     ranks = {source.id: source.kind.rank for source in document.sources}
-    said = zip(event.evidence, citations(document, event.evidence), strict=True)
+    said = zip(event.evidence, citations(document, event.evidence, carried), strict=True)
     sources = [Ranked(ranks[evidence.source], citation) for evidence, citation in said]
     return Claim("; ".join(_values(event)), event.note, tuple(sorted(sources, key=lambda one: one.rank)))
 

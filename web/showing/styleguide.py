@@ -94,19 +94,20 @@ class StylePage:
     shares: tuple[Share, ...]
     continued: Link
     other_days: DayControl
+    days: DayControl
     disputes: tuple[Dispute, ...]
     texts: tuple[ShownText, ...]
     drawn: Drawings
 
 
-def style_page(*, today: date) -> StylePage:
+def style_page(asked: Days) -> StylePage:
     """The page. One query, for the names of the parties."""
     names = dict(Party.objects.order_by("code").values_list("code", "name"))
-    days = Days(date(1955, 1, 1), None, today)
+    days = Days(date(1955, 1, 1), None, asked.today)
     sample, crowd = Document.model_validate(SAMPLE), _crowd(list(names))
     return StylePage(
         badges=_badges(),
-        terms=tuple(term for kind in list(AgreementKind)[:5] if (term := shown_term(kind))),
+        terms=tuple(term for kind in list(AgreementKind)[:5] if (term := shown_term(kind, {}))),
         rows=tuple(_row(place, title) for place, title in enumerate(TITLES)),
         facet=_facet({kind.value: 40 - place for place, kind in enumerate(list(AgreementKind)[:12])}),
         chips=(Chip("Party", "Japan", "#chips"), Chip("Words", LONG[:120], "#chips")),
@@ -116,8 +117,8 @@ def style_page(*, today: date) -> StylePage:
         drawings=timeline(sample, names, days, ()),
         happenings=(*gathered(happenings(sample, names, {})), *gathered(happenings(crowd, names, {}))),
         provisions=provisions(sample, names, {}),
-        parties=party_table(sample, names, bound_parties(sample, names, days)),
-        very_many=party_table(crowd, names, bound_parties(crowd, names, days)),
+        parties=party_table(sample, names, bound_parties(sample, names, days), {}),
+        very_many=party_table(crowd, names, bound_parties(crowd, names, days), {}),
         deadlines=tuple(_deadline(place, title) for place, title in enumerate(TITLES[:4])),
         waiting=Waiting("E0001", TITLES[1], "#waiting", badge(Standing.IN_FORCE, PartialDay("1969")), few(list(names.values())),
                         tuple(Link(name, page("party", code), "signed in 1969") for code, name in list(names.items())[:40]), (), True),
@@ -129,8 +130,9 @@ def style_page(*, today: date) -> StylePage:
                   line("Term", [Cell("Not coded", False), Cell("10 years")])),
         shares=(Share("Official gazette", "A publication.", "25", "8 %", "8"), Share("All", LONG, "320", "100 %", "100")),
         continued=Link("E0002", "#continued"),
-        other_days=day_control(page("styleguide"), Days(ON, ON, today)),
-        disputes=disputes(sample, names),
+        other_days=day_control(page("styleguide"), Days(ON, ON, asked.today)),
+        days=day_control(page("styleguide"), asked, unmoved="The components look the same on every day."),
+        disputes=disputes(sample, names, {}),
         texts=texts(sample, {}),
         drawn=drawings(TITLES),
     )  # fmt: skip
@@ -167,7 +169,7 @@ def _deadline(place: int, title: str) -> Deadline:
     kind = list(DeadlineKind)[place]
     party = Link("Japan", "#deadlines") if place == 1 else None
     when = ("23 June 2027", "March 2027", "2028", "Between 30 June 2027 and 29 June 2028")[place]
-    return Deadline(kind=shown_term(kind), value=kind.value, when=when, first=ON, last=ON, day="2027", sentence=kind.definition,
+    return Deadline(kind=shown_term(kind, {}), value=kind.value, when=when, first=ON, last=ON, day="2027", sentence=kind.definition,
                     title=title, reference="E0001", href="#deadlines", party=party, party_code="",
                     inferred=place % 2 == 0, learnt="")  # fmt: skip
 

@@ -1,7 +1,15 @@
 """Small pieces of English: lists, counts, lengths of time. How parts of a document read aloud stands in `treaty.document.wording`."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
+
+FORMULA = re.compile(
+    r"(?:Exchange of (?:Notes|Letters)|Agreement|Protocol|Convention|Treaty|Arrangement|Memorandum of Understanding)"
+    r"(?: (?:constituting an Agreement )?(?:between|among|to the|with) .*?)?"
+    r" (?:concerning|regarding|respecting|relating to|relative to|on|for(?= the)) (?!behalf)(?P<subject>.{12,})"
+)
+"""How many titles begin alike, as far as the subject, which tells them apart."""
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:
@@ -45,6 +53,15 @@ def months_in_words(months: int) -> str:
 def span_in_words(months: int, days: int) -> str:
     """Both together: "6 months and 10 days"; empty where both are nought."""
     return joined([part for part in (months_in_words(months) if months else "", counted(days, "day") if days else "") if part])
+
+
+def fitting(title: str, most: int) -> str:
+    """A title in so many letters; of a long one that begins with a formula, such as "Exchange of Notes between …", the subject."""
+    if len(title) <= most:
+        return title
+    formula = FORMULA.fullmatch(title)
+    words = f"… {formula['subject']}" if formula else title
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def echo(typed: str, longest: int = 120) -> str:

@@ -5,14 +5,13 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from web.reading import read_some
+from web.reading import read_days, read_some
 from web.showing.law import law_page, law_said
 
 
 @require_safe
 def law(request: HttpRequest) -> HttpResponse:
-    read_some(request.GET, (), today=timezone.now().date())
-    return render(request, "web/law.html", {"page": law_page()})
+    return render(request, "web/law.html", {"page": law_page(read_days(request.GET, today=timezone.now().date()))})
 
 
 @require_safe

@@ -52,7 +52,7 @@ def network(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def network_data(request: HttpRequest) -> JsonResponse:
-    return JsonResponse(ego.network_data(_chosen(_asked_of_network(request)), _site(request)))
+    return JsonResponse(ego.network_data(_asked_of_network(request), _site(request)))
 
 
 @require_safe

@@ -9,7 +9,7 @@ from catalogue.parameters import Reading
 from catalogue.reading import revision_of, revisions_of
 from exports.record import revision_said
 from treaty.document.canonical import read_document
-from web.reading import party_names, read_some
+from web.reading import DAYS, party_names, read_days, read_some
 from web.record import read_record, whole
 from web.showing.agreement import agreement_page
 from web.showing.citing import cite_page
@@ -21,15 +21,15 @@ from web.showing.revisions import changes, continued, revisions_page
 
 @require_safe
 def revisions(request: HttpRequest, reference: str) -> HttpResponse:
-    read_some(request.GET, (), today=timezone.now().date())
-    return render(request, "web/revisions.html", {"page": revisions_page(reference)})
+    days = read_days(request.GET, today=timezone.now().date())
+    return render(request, "web/revisions.html", {"page": revisions_page(reference, days)})
 
 
 @require_safe
 def revisions_data(request: HttpRequest, reference: str) -> HttpResponse:
-    read_some(request.GET, (), today=timezone.now().date())
-    page, site = revisions_page(reference), request.build_absolute_uri("/").rstrip("/")
-    every = [revision_said(one, reference, site) for one in revisions_of(reference)]
+    days = read_days(request.GET, today=timezone.now().date())
+    page, site = revisions_page(reference, days), request.build_absolute_uri("/").rstrip("/")
+    every = [revision_said(one, reference, site) for one in revisions_of(reference, as_known=days.as_known)]
     said = {"reference": reference, "title": page.title, "continued": page.continued and page.continued.text, "revisions": every}
     return JsonResponse(said, json_dumps_params={"ensure_ascii": False})
 
@@ -43,7 +43,7 @@ def revision(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     days = Days(asked.on, None, today, asked.inferring)
     record = RecordAsked(kept, reference, days, number, request.build_absolute_uri("/").rstrip("/"))
     shown = agreement_page(record, href=request.path)
-    said = {"page": shown, "changes": changes(kept, before, reference), "continued": continued(reference)}
+    said = {"page": shown, "changes": changes(kept, before, record), "continued": continued(reference, days)}
     return render(request, "web/revision.html", said)
 
 
@@ -74,10 +74,12 @@ def cite(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _comparing(request: HttpRequest, reference: str) -> ComparingPage:
     """The two revisions asked for; without a word, the last and the one before it."""
-    reading = Reading(request.GET, ("from", "to"))
+    today = timezone.now().date()
+    reading = Reading(request.GET, ("from", "to", *DAYS))
     older, newer = whole(reading, "from"), whole(reading, "to")
+    days = Days(reading.day("as_of") or today, reading.known_day(today=today), today)
     reading.done()
     every = revisions_of(reference)
     after = revision_of(reference, newer or (every[0].number if every else 1))
     before = revision_of(reference, older or max(1, after.number - 1))
-    return comparing_page(reference, before, after, every, party_names())
+    return comparing_page(reference, before, after, every, party_names(), days)

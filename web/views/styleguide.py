@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from web.reading import read_some
+from web.reading import read_days
 from web.showing.styleguide import style_page
 
 
@@ -14,6 +14,4 @@ from web.showing.styleguide import style_page
 def styleguide(request: HttpRequest) -> HttpResponse:
     if not settings.DEBUG:
         raise Http404
-    today = timezone.now().date()
-    read_some(request.GET, (), today=today)
-    return render(request, "web/styleguide.html", {"page": style_page(today=today)})
+    return render(request, "web/styleguide.html", {"page": style_page(read_days(request.GET, today=timezone.now().date()))})

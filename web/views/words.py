@@ -1,25 +1,29 @@
 """Pages of words: the glossary, what the register is, and what is in it."""
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from web.pictures import signed_picture
-from web.reading import DAYS, read_some
+from web.reading import DAYS, has_blanks, read_days, read_some
 from web.showing.about import about_page
 from web.showing.about import about_said as said_of_register
 from web.showing.covering import data_page, data_said
 from web.showing.days import Days
 from web.showing.glossary import glossary_page, glossary_said
+from web.showing.links import page
 from web.showing.soundness import audit_said, soundness
 from web.taking_away import picture
 
 
 @require_safe
 def glossary(request: HttpRequest) -> HttpResponse:
-    question = read_some(request.GET, ["q"], today=timezone.now().date())
-    return render(request, "web/glossary.html", {"page": glossary_page(question.words)})
+    today = timezone.now().date()
+    question = read_some(request.GET, ("q", *DAYS), today=today)
+    if has_blanks(request.GET):
+        return redirect(page("glossary", q=question.words, **Days(question.on, question.as_known, today).two_days))
+    return render(request, "web/glossary.html", {"page": glossary_page(question.words, Days(question.on, question.as_known, today))})
 
 
 @require_safe
@@ -30,16 +34,13 @@ def glossary_data(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
-    today = timezone.now().date()
-    read_some(request.GET, (), today=today)
-    return render(request, "web/about.html", {"page": about_page(on=today)})
+    return render(request, "web/about.html", {"page": about_page(read_days(request.GET, today=timezone.now().date()))})
 
 
 @require_safe
 def about_said(request: HttpRequest) -> HttpResponse:
-    today = timezone.now().date()
-    read_some(request.GET, (), today=today)
-    return JsonResponse(said_of_register(on=today), json_dumps_params={"ensure_ascii": False})
+    said = said_of_register(read_days(request.GET, today=timezone.now().date()))
+    return JsonResponse(said, json_dumps_params={"ensure_ascii": False})
 
 
 @require_safe
