@@ -33,9 +33,9 @@ def called(code: str, names: Names) -> str:
     return the(names.get(code, code))
 
 
-def joined(words: Sequence[str]) -> str:
+def joined(words: Sequence[str], last: str = "and") -> str:
     """Words in a row: "a, b and c"."""
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def day_in_words(day: PartialDay | date | None) -> str:

@@ -10,7 +10,7 @@ from catalogue.reading import documents_of
 from catalogue.refusing import NotFound
 from exports.between import PairReading
 from parties.models import Party
-from treaty.document.wording import day_in_words, the, when
+from treaty.document.wording import day_in_words, joined, the, when
 from treaty.vocabulary.standing import Standing
 from web.reading import party_names
 from web.showing.between_drawing import History, history
@@ -19,7 +19,7 @@ from web.showing.bonds import Bond, bond, is_coming
 from web.showing.days import DayControl, Days, day_control
 from web.showing.links import Link, page, with_query
 from web.showing.windows import Covered, covered
-from web.showing.words import counted, echo, first_up, joined, number
+from web.showing.words import counted, echo, first_up, number
 
 VISIBLE = 6  # of so many agreements in force the reasons stand open; of more they fold
 OPEN = 8  # so many agreements of a group stand open

@@ -6,14 +6,14 @@ from typing import Literal
 
 from catalogue.between import Between, Common, Subject
 from catalogue.question import UNKNOWN
-from treaty.document.wording import day_in_words, the
+from treaty.document.wording import day_in_words, joined, the
 from treaty.vocabulary.standing import Standing
 from web.showing.badge import LABELS
 from web.showing.bonds import badge_of
 from web.showing.days import Days
 from web.showing.links import Link, page
 from web.showing.partners import between_page
-from web.showing.words import first_down, first_up, joined, number
+from web.showing.words import first_down, first_up, number
 
 NAMED = 12  # so many names stand open; the others fold
 LINES = 10

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from catalogue.between import Common
 from treaty.document.document import Document
-from treaty.document.wording import day_in_words
+from treaty.document.wording import day_in_words, joined
 from treaty.law.deadlines import deadlines
 from treaty.law.explaining import explain_tie
 from treaty.law.pairs import between
@@ -16,7 +16,7 @@ from web.showing.badge import Badge, badge
 from web.showing.days import Days
 from web.showing.law import rule_address
 from web.showing.links import page
-from web.showing.words import counted, first_down, joined
+from web.showing.words import counted, first_down
 
 LOOKS = {
     PairStanding.BOTH_BOUND: Badge("in-force", "In force between them"),

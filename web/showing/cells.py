@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from catalogue.holdings import STRONGEST_FIRST, Cell
 from catalogue.question import PARAMETERS, UNKNOWN
+from treaty.document.wording import joined
 from treaty.vocabulary.standing import Standing
 from web.showing.links import page, with_query
-from web.showing.words import counted, joined, number
+from web.showing.words import counted, number
 
 SHORT = {
     Standing.IN_FORCE.value: "in force",

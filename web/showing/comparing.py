@@ -8,7 +8,7 @@ from catalogue.models import Entry
 from catalogue.question import Question
 from treaty.document.canonical import read_document
 from treaty.document.document import Document
-from treaty.document.wording import Names, day_in_words
+from treaty.document.wording import Names, day_in_words, joined
 from treaty.law.deadlines import Deadline, deadlines
 from treaty.law.standing import periods, standing_on
 from treaty.vocabulary.deadlines import DeadlineKind
@@ -21,7 +21,7 @@ from web.showing.beside import Beside, beside
 from web.showing.days import DayControl, Days, day_control
 from web.showing.links import Link, page
 from web.showing.terms_of_life import NOT_CODED, terms_of_life
-from web.showing.words import echo, first_up, joined
+from web.showing.words import echo, first_up
 
 OFFERED = 12  # so many agreements are offered for the words that are looked for
 FEW = 8  # so many parties are named in a cell

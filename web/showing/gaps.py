@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.gaps import Difference, Gap, differences, group_of, in_force, partners
 from catalogue.offering import organisations_with_members
 from catalogue.question import Question
-from treaty.document.wording import day_in_words, the
+from treaty.document.wording import day_in_words, joined, the
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 from treaty.vocabulary.standing import Standing
 from web.picturing import Asked
@@ -17,7 +17,7 @@ from web.showing.lifting import Chip
 from web.showing.links import Link, page
 from web.showing.narrowed import NEEDED, Form, chips, everybody, form, parties_to_choose, select, terms, usual
 from web.showing.windows import Covered, covered
-from web.showing.words import counted, first_down, joined, number
+from web.showing.words import counted, first_down, number
 
 OWN = ("partners_of", "with", "without")
 

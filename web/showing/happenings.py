@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from treaty.document.document import Document
 from treaty.document.life import Event
-from treaty.document.wording import Names, day_in_words, event_in_words
+from treaty.document.wording import Names, day_in_words, event_in_words, joined
 from treaty.vocabulary.assertions import Basis, Occurrence, Weight
 from treaty.vocabulary.event_groups import SIGNATURES
 from web.showing.bound import mode_of
 from web.showing.evidence import Citation, citations
 from web.showing.links import ShownTerm, shown_term
-from web.showing.words import counted, first_down, joined
+from web.showing.words import counted, first_down
 
 MANY = 12  # more lines of one sort than that are gathered under one, and read on demand
 MARKS = {"rival": "rival value, not preferred", "awaited": "still awaited", "": ""}

@@ -7,9 +7,9 @@ from typing import Any
 
 from catalogue.question import Question
 from parties.regions import REGIONS, SUBREGIONS
-from treaty.document.wording import day_in_words
+from treaty.document.wording import day_in_words, joined
 from web.showing.asked import address_of
-from web.showing.words import echo, joined
+from web.showing.words import echo
 
 TERMS = (
     ("kinds", "Kind"),

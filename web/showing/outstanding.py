@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from catalogue.asking import standing_then
 from catalogue.models import Binding
-from treaty.document.wording import day_in_words, when
+from treaty.document.wording import day_in_words, joined, when
 from treaty.vocabulary.standing import PartyStanding, Standing
 from web.showing.badge import Badge, badge
 from web.showing.days import Days
 from web.showing.links import Link, page
-from web.showing.words import counted, joined
+from web.showing.words import counted
 
 NAMED = 4  # so many are named at once; the others unfold
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from treaty.document.days import PartialDay
 from treaty.document.document import Document
 from treaty.document.life import Event, Participation
-from treaty.document.wording import Names, day_in_words
+from treaty.document.wording import Names, day_in_words, joined
 from treaty.vocabulary.assertions import Occurrence, Weight
 from treaty.vocabulary.event_groups import SIGNATURES
 from treaty.vocabulary.events import EventKind
@@ -16,7 +16,7 @@ from web.showing.badge import Badge
 from web.showing.bound import Account, BoundParties, BoundParty, Cell, mode_of
 from web.showing.evidence import Citation, citations
 from web.showing.links import ShownTerm, days_in, page, shown_term
-from web.showing.words import counted, joined
+from web.showing.words import counted
 
 MANY = 24  # more parties than that are given as a list of names first, and the table on demand
 LEAVING = {

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from catalogue.partners import Partner
 from parties.models import Party
-from treaty.document.wording import day_in_words
+from treaty.document.wording import day_in_words, the
 from treaty.vocabulary.standing import Standing
 from web.showing.charts import Chart, Row, chart
 from web.showing.days import Days
 from web.showing.links import page
-from web.showing.words import the
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,14 @@ from pydantic import BaseModel
 
 from treaty.document.document import Document
 from treaty.document.provision import AnyProvision
-from treaty.document.wording import Names, day_in_words
+from treaty.document.wording import Names, day_in_words, joined
 from treaty.vocabulary.money import Money
 from treaty.vocabulary.roles import PARTY_ROLES
 from treaty.vocabulary.term import Term
 from treaty.vocabulary.value_states import ValueState
 from web.showing.evidence import Citation, citations
 from web.showing.links import ShownTerm, days_in, page, shown_term
-from web.showing.words import counted, first_down, joined, months_in_words
+from web.showing.words import counted, first_down, months_in_words
 
 
 @dataclass(frozen=True)

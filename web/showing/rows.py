@@ -10,13 +10,13 @@ from catalogue.reading import documents_of
 from catalogue.words.passages import Piece, passage
 from catalogue.words.query import Query
 from treaty.document.document import Document
-from treaty.document.wording import day_in_words
+from treaty.document.wording import day_in_words, joined
 from treaty.vocabulary.assertions import Basis
 from treaty.vocabulary.roles import PARTY_ROLES
 from web.showing.badge import Badge, badge
 from web.showing.days import Days
 from web.showing.links import page
-from web.showing.words import counted, joined
+from web.showing.words import counted
 
 NAMED = 4  # a row names so many parties; where there are one or two more, it names them too
 

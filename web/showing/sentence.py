@@ -5,9 +5,9 @@ from datetime import date
 
 from catalogue.question import Question
 from parties.regions import REGIONS, SUBREGIONS
-from treaty.document.wording import day_in_words, the
+from treaty.document.wording import day_in_words, joined, the
 from treaty.vocabulary.standing import Standing
-from web.showing.words import echo, first_down, first_up, joined
+from web.showing.words import echo, first_down, first_up
 
 AS_IT_READS = {
     Standing.NEGOTIATING: "under negotiation",

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from treaty.document.document import Document
-from treaty.document.wording import Names, day_in_words, event_in_words
+from treaty.document.wording import Names, day_in_words, event_in_words, joined
 from treaty.law.bindings import Binding, bindings
 from treaty.law.clocks import Clock, clocks
 from treaty.law.inference import chosen
 from web.showing.days import Days
-from web.showing.words import counted, first_down, joined
+from web.showing.words import counted, first_down
 
 NAMED = 3  # a track of more parties names so many, and counts the others
 

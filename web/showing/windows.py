@@ -7,9 +7,9 @@ from typing import Any
 
 from catalogue.models import DataSetWindow
 from catalogue.windows import covering, windows
+from treaty.document.wording import joined
 from web.showing.days import Days
 from web.showing.links import page
-from web.showing.words import joined
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+
+from treaty.document.wording import joined
 
 FORMULA = re.compile(
     r"(?:Exchange of (?:Notes|Letters)|Agreement|Protocol|Convention|Treaty|Arrangement|Memorandum of Understanding)"
@@ -10,11 +11,6 @@ FORMULA = re.compile(
     r" (?:concerning|regarding|respecting|relating to|relative to|on|for(?= the)) (?!behalf)(?P<subject>.{12,})"
 )
 """How many titles begin alike, as far as the subject, which tells them apart."""
-
-
-def joined(words: Sequence[str], last: str = "and") -> str:
-    """Words in a row: "a, b and c"."""
-    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def number(count: int) -> str:
