@@ -87,7 +87,9 @@ READINGS: Mapping[str, Clauses] = {
         "survival": "Classified military information stays protected after termination.",
     },
     # The year is that of the payments: by the same row it was in force from 5 April 2019 and expired on 31 December 2019.
-    "2019: KRW 1038.9 bn; one-year duration": {"applications": ({"what": "Cost-sharing payments", "begins": "2019", "ends": "2020-01-01"},)},
+    "2019: KRW 1038.9 bn; one-year duration": {
+        "applications": ({"what": "Cost-sharing payments", "begins": "2019", "ends": "2020-01-01"},)
+    },
     "2021: KRW 1183.3 bn (+13.9%); 2022-2025 escalator = ROK defence-budget growth": {
         "applications": ({"what": "Cost-sharing payments", "begins": "2021", "ends": "2026-01-01"},)
     },
