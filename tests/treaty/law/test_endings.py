@@ -15,6 +15,10 @@ def fixed(renewal: Any, *events: dict[str, Any]) -> Document:
     return pact(in_force="2011-04-01", duration={"term": {"kind": "fixed", "months": 60}, "renewal": renewal}, events=events)
 
 
+def of_three(*events: dict[str, Any]) -> Document:
+    return pact(parties=["USA", "FRA", "JPN"], signed=None, in_force="1950-01-01", events=events)
+
+
 def test_a_term_that_nothing_renews_ends_the_agreement() -> None:
     last = period(fixed({"kind": "none"}), "2016-04-01")
 
@@ -130,15 +134,14 @@ def test_an_agreement_of_several_ends_when_all_but_one_have_left() -> None:
     first = event("w1", "withdrawal_effective", "1960-05-01", party="JPN")
     second = event("w2", "withdrawal_effective", "1965-05-01", party="FRA")
     third = event("w3", "withdrawal_effective", "1966-05-01", party="USA")
-    of_three = {"parties": ["USA", "FRA", "JPN"], "signed": None, "in_force": "1950-01-01"}
 
     for departures in ([first, second], [third, second, first]):
-        last = periods(pact(events=departures, **of_three))[-1]
+        last = periods(of_three(*departures))[-1]
         assert (last.standing, last.begins, last.because.rule, last.because.events) == (
             Standing.ENDED, on("1965-05-01"), "left-by-all-but-one", ("w2",),
         )  # fmt: skip
-    assert standing(pact(events=[first], **of_three), "1970-01-01") is Standing.IN_FORCE
-    assert party(pact(events=[first, second], **of_three), "USA", "1970-01-01") is PartyStanding.ENDED
+    assert standing(of_three(first), "1970-01-01") is Standing.IN_FORCE
+    assert party(of_three(first, second), "USA", "1970-01-01") is PartyStanding.ENDED
 
 
 def test_who_joined_or_came_back_keeps_an_agreement_alive_that_others_left() -> None:
@@ -146,10 +149,9 @@ def test_who_joined_or_came_back_keeps_an_agreement_alive_that_others_left() -> 
         event("w1", "withdrawal_effective", "1960-05-01", party="JPN"),
         event("w2", "withdrawal_effective", "1965-05-01", party="FRA"),
     ]
-    of_three = {"parties": ["USA", "FRA", "JPN"], "signed": None, "in_force": "1950-01-01"}
 
     for back in (event("a", "accession", "1970-01-01", party="JPN"), event("a", "accession", "1955-01-01", party="ITA")):
-        assert standing(pact(events=[*left, back], **of_three), "1971-01-01") is Standing.IN_FORCE
+        assert standing(of_three(*left, back), "1971-01-01") is Standing.IN_FORCE
 
 
 def test_an_end_between_two_of_several_is_no_departure() -> None:
@@ -158,16 +160,13 @@ def test_an_end_between_two_of_several_is_no_departure() -> None:
         event("x", "termination", "1965-05-01", party="FRA", other_party="JPN"),
     ]
 
-    assert (
-        standing(pact(parties=["USA", "FRA", "JPN"], signed=None, in_force="1950-01-01", events=apart), "1970-01-01") is Standing.IN_FORCE
-    )
+    assert standing(of_three(*apart), "1970-01-01") is Standing.IN_FORCE
 
 
 def test_a_notice_that_has_run_out_is_a_departure_too_and_a_successor_stays_in() -> None:
     left = event("w", "withdrawal_effective", "1960-05-01", party="JPN")
     notice = event("n", "notice_of_withdrawal", "1965-05-01", party="FRA")
-    of_three = {"parties": ["USA", "FRA", "JPN"], "signed": None, "in_force": "1950-01-01"}
-    assert periods(pact(events=[left, notice], **of_three))[-1].begins == on("1966-05-01")
+    assert periods(of_three(left, notice))[-1].begins == on("1966-05-01")
 
     replaced = event("s", "succession", "1991-12-26", party="RUS", other_party="SUN")
     gone = event("g", "withdrawal_effective", "1980-01-01", party="FRA")
