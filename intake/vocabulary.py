@@ -67,6 +67,10 @@ class Fault(Term):
     NOT_COVERED = ("not_covered", "Not taken in", "The record is of the kind that is brought in.", ENTENTE)
 
 
+FOUND_BY_RULES = (Fault.RULE_WARNING, Fault.RULE_BROKEN)
+"""They speak of a record and not of a cell: their column is a path in the document, and their value is the rule's id."""
+
+
 class Outcome(Term):
     """What a plan makes of one record of a file."""
 

@@ -61,7 +61,10 @@ def test_the_delivery_says_what_the_plan_holds(manager: Person, tmp_path: Path):
     keep_plan(delivery, plan)
     kept = Delivery.objects.get(pk=delivery.pk)
 
-    assert (kept.state, kept.counts) == (DeliveryState.PLANNED, {"create": 1, "refused": 1, "suspicious": plan.suspicious()})
+    assert (kept.state, kept.counts) == (
+        DeliveryState.PLANNED,
+        {"create": 1, "refused": 1, "suspicious": plan.suspicious(), "found": dict(plan.found())},
+    )
     assert (kept.title, kept.about, kept.coverage) == (plan.title, str(plan.about), str(plan.coverage))
     assert [row.position for row in kept.planned.all()] == [0, 1]
 
