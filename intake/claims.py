@@ -104,6 +104,11 @@ def judged(claim: Claim, given: Circumstances) -> Claim:
     return replace(claim, remarks=(*claim.remarks, *warnings))
 
 
+def unread(row: Refusal) -> Claim:
+    """A row that could not be read as one: a record by itself, which is refused."""
+    return Claim(f"row {row.row}", (row.row or 0,), "", refused=(row,))
+
+
 def only_row(rows: tuple[int, ...]) -> int | None:
     """The row of a record that has one: what is wrong with a record of several is not wrong in the first of them."""
     return rows[0] if len(rows) == 1 else None
