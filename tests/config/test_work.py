@@ -17,6 +17,7 @@ from django.core.management import call_command
 
 from accounts.roles import Role
 from catalogue.models import Audit
+from config.celery import app
 from config.management.commands.work import kept_timetable, only_worker
 from intake.deliveries import receive, say_profile
 from intake.errands import ask_for, progress_of
@@ -51,8 +52,11 @@ def test_it_does_what_waits():
 
 
 @pytest.mark.usefixtures("loaded")
-def test_what_fell_due_in_a_night_that_nobody_worked_is_done_at_the_next_start(settings: Any, tmp_path: Path):
-    settings.VAR = tmp_path
+def test_what_fell_due_in_a_night_that_nobody_worked_is_done_at_the_next_start(
+    settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    settings.VAR, settings.REDIS_URL = tmp_path, ""
+    monkeypatch.setattr(app.conf, "task_always_eager", True)
     with kept_timetable() as timetable:
         for entry in timetable.schedule.values():
             entry.last_run_at -= timedelta(days=2)
