@@ -46,14 +46,22 @@ def _lying(path: Path) -> None:
     path.write_bytes(bytes(content))
 
 
+def misplaced() -> Iterable[Case]:
+    rows = [HEADING, GOOD]
+    twice = workbooks.sheet(rows, raw={(2, 1): '<c r="B2"><v>1</v></c><c r="B2"><v>2</v></c>'})
+    backwards = workbooks.sheet([*rows, GOOD]).replace('<row r="2">', '<row r="4">', 1).replace('<row r="3">', '<row r="2">', 1)
+    number = workbooks.sheet(rows, raw={(2, 4): '<c r="E2"><v>{}</v></c>'})
+    yield Case("workbook with two cells in one place", "xlsx", book(xml=twice), "damaged", 2, "title")
+    yield Case("workbook with rows out of order", "xlsx", book(xml=backwards), "damaged", 2)
+    yield Case("workbook with a number beyond all", "xlsx", book(xml=number.format("1e999")), "not_a_day", 2, "signed")
+    yield Case("workbook with a number that is none", "xlsx", book(xml=number.format("nan")), "not_a_day", 2, "signed")
+
+
 def hidden() -> Iterable[Case]:
     rows = [HEADING, GOOD]
     formula = workbooks.sheet(rows, raw={(2, 4): '<c r="E2"><f>TODAY()</f><v>18879</v></c>'})
     error = workbooks.sheet(rows, raw={(2, 1): '<c r="B2" t="e"><v>#REF!</v></c>'})
     stray = workbooks.sheet(rows, raw={(2, 1): '<c r="B2" t="s"><v>77</v></c>'})
-    twice = workbooks.sheet(rows, raw={(2, 1): '<c r="B2"><v>1</v></c><c r="B2"><v>2</v></c>'})
-    backwards = workbooks.sheet([*rows, GOOD]).replace('<row r="2">', '<row r="4">', 1).replace('<row r="3">', '<row r="2">', 1)
-    number = workbooks.sheet(rows, raw={(2, 4): '<c r="E2"><v>{}</v></c>'})
     merged = workbooks.sheet([*rows, GOOD], after='<mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>')
     entity = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet><sheetData/></worksheet>'
     laughs = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><worksheet>&b;</worksheet>'
@@ -63,10 +71,6 @@ def hidden() -> Iterable[Case]:
     yield Case("workbook with a formula as text", "xlsx", book([HEADING, row(title="=1+1")]), "formula", 2, "title")
     yield Case("workbook with an error value", "xlsx", book(xml=error), "cell_error", 2, "title")
     yield Case("workbook with a string that is not there", "xlsx", book(xml=stray), "damaged", 2, "title")
-    yield Case("workbook with two cells in one place", "xlsx", book(xml=twice), "damaged", 2, "title")
-    yield Case("workbook with rows out of order", "xlsx", book(xml=backwards), "damaged", 2)
-    yield Case("workbook with a number beyond all", "xlsx", book(xml=number.format("1e999")), "not_a_day", 2, "signed")
-    yield Case("workbook with a number that is none", "xlsx", book(xml=number.format("nan")), "not_a_day", 2, "signed")
     yield Case("workbook with merged cells", "xlsx", book(xml=merged), "merged_cells", 2, "C")
     yield Case("workbook with macros", "xlsm", book(rows, parts={"xl/vbaProject.bin": b"x"}), "macros")
     yield Case("workbook with macros of the old kind", "xlsx", book(rows, parts={"xl/macrosheets/sheet1.xml": "<x/>"}), "macros")
