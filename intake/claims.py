@@ -86,7 +86,7 @@ def claim_of(
     try:
         document = draft.document()
     except ValidationError as fault:
-        return replace(said, refused=tuple(faults_of(fault, rows[0])))
+        return replace(said, refused=tuple(faults_of(fault, only_row(rows))))
     return judged(replace(said, document=document), given)
 
 
@@ -98,15 +98,23 @@ def judged(claim: Claim, given: Circumstances) -> Claim:
     warnings: list[Refusal] = []
     for found in rules.findings(claim.document, rules.Circumstances(given.people.book, given.on)):
         code, where = (Fault.RULE_BROKEN, errors) if found.level is Level.ERROR else (Fault.RULE_WARNING, warnings)
-        where.append(
-            refuse(code, f"{found.sentence} {found.detail}", row=claim.rows[0], column=found.path, value=found.rule, right=found.sentence)
-        )
+        where.append(refuse(code, found.detail, row=only_row(claim.rows), column=found.path, value=found.rule, right=found.sentence))
     if errors:
         return replace(claim, document=None, refused=tuple(errors), remarks=(*claim.remarks, *warnings))
     return replace(claim, remarks=(*claim.remarks, *warnings))
 
 
-def faults_of(fault: ValidationError, row: int) -> Iterator[Refusal]:
+def unread(row: Refusal) -> Claim:
+    """A row that could not be read as one: a record by itself, which is refused."""
+    return Claim(f"row {row.row}", (row.row or 0,), "", refused=(row,))
+
+
+def only_row(rows: tuple[int, ...]) -> int | None:
+    """The row of a record that has one: what is wrong with a record of several is not wrong in the first of them."""
+    return rows[0] if len(rows) == 1 else None
+
+
+def faults_of(fault: ValidationError, row: int | None) -> Iterator[Refusal]:
     """Why a document is none, each with the path at which it is at fault."""
     for error in fault.errors():
         path = ".".join(str(part) for part in error["loc"])

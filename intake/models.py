@@ -7,7 +7,7 @@ from django.db.models import Q
 from agreements.models import Agreement
 from columns.terms import TermField
 from columns.text import Line, Prose
-from intake.querysets import LineQuerySet
+from intake.querysets import LineQuerySet, PlannedQuerySet
 from intake.vocabulary import BatchState, DeliveryState, ErrandKind, Outcome
 from records.models import DOCUMENT_LIMIT, Job
 
@@ -84,6 +84,8 @@ class PlannedRecord(models.Model):
     candidates = models.JSONField(default=list)
     refused = models.JSONField(default=list)
     remarks = models.JSONField(default=list)
+
+    objects = PlannedQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]

@@ -1,8 +1,10 @@
 """The sentences one may say about what was brought in."""
 
-from typing import Any
+from functools import reduce
+from operator import or_
+from typing import Any, TypeVar
 
-from django.db.models import QuerySet, TextField
+from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from intake.vocabulary import BatchState, Fault, Outcome
@@ -25,12 +27,23 @@ class LineQuerySet(QuerySet[Any]):
 
     def breaking(self, rule: str) -> "LineQuerySet":
         """Those in which the rule book found this rule broken, by its id, when the file was read."""
-        return self._remarked(f'"value": "{rule}"')
+        return having(self, f'"value": "{rule}"', "remarks")
 
     def suspicious(self) -> "LineQuerySet":
         """Those that somebody should look at: with a remark that is more than an estimate, which is kept as a note."""
-        return self._remarked(f'"code": "(?!{Fault.ESTIMATE.value}")')
+        return having(self, f'"code": "(?!{Fault.ESTIMATE.value}")', "remarks")
 
-    def _remarked(self, pattern: str) -> "LineQuerySet":
-        """By the remarks as JSON, in which the quotation marks of a value are escaped: no value looks like a name."""
-        return self.alias(remarked=Cast("remarks", TextField())).filter(remarked__regex=pattern)
+
+class PlannedQuerySet(QuerySet[Any]):
+    def finding(self, name: str) -> "PlannedQuerySet":
+        """Those in which this is wrong or remarked upon: a fault by its code, or a rule of the book by its id."""
+        return having(self, f'"(code|value)": "{name}"', "refused", "remarks")
+
+
+Rows = TypeVar("Rows", bound=QuerySet[Any])
+
+
+def having(rows: Rows, pattern: str, *fields: str) -> Rows:
+    """By faults as JSON, in which the quotation marks of a value are escaped: no value looks like a name."""
+    as_text = {f"{field}_as_text": Cast(field, TextField()) for field in fields}
+    return rows.alias(**as_text).filter(reduce(or_, (Q(**{f"{name}__regex": pattern}) for name in as_text)))

@@ -45,7 +45,7 @@ class Fault(Term):
     NOT_A_DAY = ("not_a_day", "Not a date", "A date is 1951, October 2020, 16 October 2020 or 2020-10-16.", ENTENTE)
     IMPOSSIBLE_DAY = ("impossible_day", "Not a day of the calendar", "The day is one of the calendar.", ENTENTE)
     AMBIGUOUS_DAY = ("ambiguous_day", "Date that may be read in two ways",
-        "The date is written 2023-04-03, or the profile says whether the day or the month comes first.", ENTENTE)
+        "The date is written 2023-04-03, or it is said with the columns whether the day or the month comes first.", ENTENTE)
     FUTURE_DAY = ("future_day", "Date still to come", "What has happened has a date that has come.", ENTENTE)
     NOT_A_NUMBER = ("not_a_number", "Not a number", "The cell is a whole number, or a code of the data set.", ENTENTE)
     NOT_A_TERM = ("not_a_term", "Unknown word", "The cell is one of the words of the register.", ENTENTE)
@@ -65,6 +65,10 @@ class Fault(Term):
     RULE_WARNING = ("rule_warning", "Suspicious by the rule book", "Somebody looks at it.", ENTENTE)
     ESTIMATE = ("estimate", "Estimate, not an event", "An estimate is kept as a note and never as an event.", ENTENTE)
     NOT_COVERED = ("not_covered", "Not taken in", "The record is of the kind that is brought in.", ENTENTE)
+
+
+FOUND_BY_RULES = (Fault.RULE_WARNING, Fault.RULE_BROKEN)
+"""They speak of a record and not of a cell: their column is a path in the document, and their value is the rule's id."""
 
 
 class Outcome(Term):

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from catalogue.auditing import BOOK, Verdict, in_order
 from intake.models import Batch, BatchLine
-from intake.vocabulary import Fault, Outcome
-
-FINDINGS = (Fault.RULE_WARNING.value, Fault.RULE_BROKEN.value)
+from intake.vocabulary import FOUND_BY_RULES, Fault, Outcome
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ def soundness_of(batch: Batch) -> Soundness:
         suspicious += any(remark["code"] != Fault.ESTIMATE.value for remark in remarks)
         if outcome == Outcome.REFUSED:
             continue
-        broken = [remark["value"] for remark in remarks if remark["code"] in FINDINGS and remark["value"] in BOOK]
+        broken = [remark["value"] for remark in remarks if Fault(remark["code"]) in FOUND_BY_RULES and remark["value"] in BOOK]
         places += Counter(broken)
         records += Counter(set(broken))
         unsound += bool(broken)

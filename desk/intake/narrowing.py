@@ -1,4 +1,4 @@
-"""Which records of a plan a page shows: all of them, those of one outcome, of one heading, or those to look at."""
+"""Which records of a plan a page shows: all of them, those of one outcome, of one heading, with one finding, or those to look at."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -7,10 +7,11 @@ from urllib.parse import urlencode
 
 from django.db.models import Count, QuerySet
 
+from catalogue.auditing import BOOK
 from intake.models import Delivery
-from intake.vocabulary import Outcome
+from intake.vocabulary import Fault, Outcome
 
-PARAMETERS = ("outcome", "suspicious", "group", "page")
+PARAMETERS = ("outcome", "suspicious", "found", "group", "page")
 
 
 class NotAQuestion(ValueError):
@@ -24,6 +25,7 @@ class Narrowing:
     outcome: Outcome | None = None
     suspicious: bool = False
     group: str | None = None
+    found: str = ""
 
     def of(self, delivery: Delivery) -> QuerySet[Any]:
         """The records of the file's plan, in its order. What would be written is left where it lies: it can be large."""
@@ -32,11 +34,14 @@ class Narrowing:
             rows = rows.filter(outcome=self.outcome)
         if self.suspicious:
             rows = rows.filter(suspicious=True)
+        if self.found:
+            rows = rows.finding(self.found)
         return rows if self.group is None else rows.filter(group=self.group)
 
     def query(self, page: int | str = "") -> str:
         """As the end of an address."""
-        said = {"outcome": self.outcome and self.outcome.value, "suspicious": "yes" if self.suspicious else "", "page": page}
+        outcome = self.outcome and self.outcome.value
+        said = {"outcome": outcome, "suspicious": "yes" if self.suspicious else "", "found": self.found, "page": page}
         asked = {name: value for name, value in said.items() if value} | ({} if self.group is None else {"group": self.group})
         return f"?{urlencode(asked)}" if asked else "?"
 
@@ -51,9 +56,18 @@ def narrowing_of(asked: Mapping[str, str]) -> Narrowing:
         raise NotAQuestion(f"“{outcome[:60]}” is no outcome; an outcome is {', '.join(Outcome)}.")
     if suspicious not in ("", "yes"):
         raise NotAQuestion(f"“suspicious” is yes or left out, not “{suspicious[:60]}”.")
+    if (found := asked.get("found", "")) and not words_of(found):
+        raise NotAQuestion(f"“{found[:60]}” is nothing that can be found: it is the code of a fault, or the id of a rule.")
     if not asked.get("group", "").isprintable():
         raise NotAQuestion("“group” is a heading of the data set; this one holds what no heading can.")
-    return Narrowing(Outcome(outcome) if outcome else None, bool(suspicious), asked.get("group"))
+    return Narrowing(Outcome(outcome) if outcome else None, bool(suspicious), asked.get("group"), found)
+
+
+def words_of(found: str) -> str:
+    """A fault by its code, or a rule of the book by its id, in words; nothing where there is no such."""
+    if found in BOOK:
+        return BOOK[found].sentence()
+    return Fault(found).label if found in list(Fault) else ""
 
 
 @dataclass(frozen=True)
@@ -124,3 +138,9 @@ def counts_of(delivery: Delivery) -> Counts:
     """One query, whatever the plan holds."""
     counted = delivery.planned.order_by().values_list("group", "outcome", "suspicious").annotate(times=Count("pk"))
     return Counts({(group, Outcome(outcome), suspicious): times for group, outcome, suspicious, times in counted})
+
+
+def findings_of(delivery: Delivery, now: Narrowing) -> list[Tile]:
+    """What is wrong with records of the plan, or remarked upon them; the most frequent first."""
+    found = sorted(delivery.counts.get("found", {}).items(), key=lambda one: (-one[1], one[0]))
+    return [_tile(words_of(name), Narrowing(found=name), now, times) for name, times in found if words_of(name)]

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from desk.admin.base import at_the_desk
 from desk.intake.deciding import DecisionForm
 from desk.intake.forms import ApplyForm
-from desk.intake.narrowing import Narrowing, NotAQuestion, counts_of, narrowing_of
+from desk.intake.narrowing import Narrowing, NotAQuestion, counts_of, findings_of, narrowing_of
 from desk.intake.pages import file_at_hand, may_bring_in, page
 from desk.intake.records import shown
 from desk.intake.standing import standing_of
@@ -51,6 +51,7 @@ def _plan(request: HttpRequest, delivery: Delivery, *, bound: DecisionForm | Non
         "standing": standing_of(delivery, counts),
         "tiles": counts.tiles(now),
         "groups": counts.groups(now),
+        "findings": findings_of(delivery, now),
         "outcomes": list(Outcome),
         "now": now,
         "here": now.query(records.number),

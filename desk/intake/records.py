@@ -7,7 +7,7 @@ from typing import Any
 
 from desk.intake.deciding import DecisionForm
 from intake.models import Delivery, PlannedRecord
-from intake.vocabulary import Fault, Outcome
+from intake.vocabulary import FOUND_BY_RULES, Fault, Outcome
 
 RUNS = 6
 
@@ -25,16 +25,16 @@ class Trouble:
 
 
 def trouble_of(said: Mapping[str, Any]) -> Trouble:
-    """A refusal that was kept as plain values. A rule of the book says itself what would be right, and has a name of its own."""
+    """A refusal that was kept as plain values. A rule of the book has a name of its own, which says what would be right."""
     fault, row, column = Fault(said["code"]), said["row"], said["column"]
-    of_rule = fault in (Fault.RULE_BROKEN, Fault.RULE_WARNING)
-    where = f"“{column}” of the document" if of_rule else f"column “{column}”"
-    place = ", ".join(filter(None, (f"row {row}" if row is not None else "", where if column else "")))
+    of_rule = fault in FOUND_BY_RULES
+    place = ", ".join(filter(None, (f"row {row}" if row is not None else "", f"column “{column}”" if column and not of_rule else "")))
     place = place[:1].upper() + place[1:]
-    if of_rule:
-        return Trouble(said["value"] or fault.value, place, said["sentence"])
+    right = "" if fault in (Fault.ESTIMATE, Fault.RULE_WARNING) else said["right"]
     look = "small" if fault is Fault.ESTIMATE else ""
-    return Trouble(fault.value, place, said["sentence"], said["value"], "" if look else said["right"], look)
+    if of_rule:
+        return Trouble(said["value"], place, said["sentence"], right=right)
+    return Trouble(fault.value, place, said["sentence"], said["value"], right, look)
 
 
 @dataclass(frozen=True)

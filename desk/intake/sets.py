@@ -33,7 +33,12 @@ OFFERS = (
     Offer(Atop.name, "ATOP 5.1", "Alliances from 1815 to 2018: a ZIP with atop5_1a.csv and atop5_1m.csv.", "atop"),
     Offer(UkTreaties.name, "UK Treaties Online, whole", "Every treaty in the table of the United Kingdom, 1703 to 1976.", "uk"),
     Offer(UkTreaties.name, "UK Treaties Online, defence", "Of the same table, the records that are flagged as of defence.", "uk", DEFENCE),
-    Offer(UnParticipation.name, "UN Treaty Collection", "A table of acts in treaties deposited with the United Nations, to 2014.", "un"),
+    Offer(
+        UnParticipation.name,
+        "UN Treaty Collection",
+        "Who signed, ratified, acceded: the table of a treaty, called 26-2-a.csv by its number, or one of acts.",
+        "un",
+    ),
 )
 BY_VALUE = {offer.value: offer for offer in OFFERS}
 

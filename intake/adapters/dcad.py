@@ -8,7 +8,7 @@ from intake.adapters.cow import MemberPair, read_pair
 from intake.cells.column import Circumstances, Reading
 from intake.cells.days import DayInParts
 from intake.cells.plain import Choice, Number, Text, Whole
-from intake.claims import Claim, Coverage, claim_of
+from intake.claims import Claim, Coverage, claim_of, unread
 from intake.draft import Draft
 from intake.reading.opening import open_table
 from intake.reading.refusing import Refusal
@@ -77,7 +77,7 @@ class Dcad:
     def claims(self, given: Circumstances) -> Iterator[Claim]:
         for row in self._table.rows:
             if isinstance(row, Refusal):
-                yield Claim(f"row {row.row}", (row.row or 0,), "", refused=(row,))
+                yield unread(row)
             else:
                 yield _claim(Reading(row, given))
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from intake.cells.column import Circumstances, Reading
 from intake.cells.days import Day, Order
 from intake.cells.plain import Choice, Number, Text
-from intake.claims import Claim, Coverage, claim_of, faults_of
+from intake.claims import Claim, Coverage, claim_of, faults_of, unread
 from intake.draft import Draft
 from intake.reading.opening import open_table
 from intake.reading.refusing import Refusal, refuse
@@ -62,7 +62,7 @@ class UkTreaties:
         shared = shared_numbers(row.cells for row in open_table(self._path).rows if isinstance(row, Row))
         for row in self._table.rows:
             if isinstance(row, Refusal):
-                yield Claim(f"row {row.row}", (row.row or 0,), "", refused=(row,))
+                yield unread(row)
             elif self._only != DEFENCE or row["defence_flag"]:
                 yield _claim(Reading(row, given), shared)
 

@@ -13,6 +13,7 @@ from parties.resolving import AmbiguousParty, PartyFinder, UnknownParty
 from parties.terms import CodeScheme
 
 LONGEST = 200
+ONE_IN_A_CELL = "A cell names one party: give each a column of its own, or a row of its own and their agreement a key."
 LETTERS = (CodeScheme.ISO_ALPHA2, CodeScheme.COW_ABBREVIATION)
 FIGURES = (CodeScheme.ISO_NUMERIC, CodeScheme.COW, CodeScheme.GW)
 
@@ -59,7 +60,8 @@ def resolve(finder: PartyFinder, spelling: str, on: date | None, scheme: CodeSch
         raise CellRefused(Fault.AMBIGUOUS_PARTY, str(fault), value=spelling) from fault
     except UnknownParty as fault:
         sentence = f"No party has the {scheme.label} {spelling[:60]}." if scheme else str(fault)
-        raise CellRefused(Fault.UNKNOWN_PARTY, sentence, value=spelling) from fault
+        right = ONE_IN_A_CELL if any(mark in spelling for mark in ";|\n") else ""
+        raise CellRefused(Fault.UNKNOWN_PARTY, sentence, value=spelling, right=right) from fault
 
 
 def _readings(finder: PartyFinder, cell: str, on: date | None) -> dict[str, str]:

@@ -41,7 +41,7 @@ def keep_plan(delivery: Delivery, plan: Plan) -> Delivery:
     delivery.title, delivery.about, delivery.coverage = plan.title[:1000], str(plan.about)[:2000], str(plan.coverage)[:2000]
     delivery.window = asdict(plan.coverage)
     counts = {outcome.value: times for outcome, times in plan.counts().items()}
-    delivery.counts = counts | {"suspicious": plan.suspicious()}
+    delivery.counts = counts | {"suspicious": plan.suspicious(), "found": dict(plan.found())}
     delivery.state, delivery.fault = DeliveryState.PLANNED, {}
     delivery.save(update_fields=["title", "about", "coverage", "window", "counts", "state", "fault"])
     return delivery

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from agreements.models import Agreement
 from editorial.composing import compose
 from intake.cells.column import Circumstances
-from intake.claims import Claim, DataSet
+from intake.claims import Claim, DataSet, only_row
 from intake.planning.echoes import without_echoes
 from intake.planning.holdings import Held, holdings_for
 from intake.planning.matching import Answer, Match, Matcher
@@ -79,7 +79,9 @@ class _Maker:
         try:
             after = unite(before, document.model_copy(update={"reference": before.reference}), _choices(before, document))
         except ValidationError as fault:
-            return _refused(claim, refuse(Fault.NOT_A_DOCUMENT, f"Together with {held}: {fault.errors()[0]['msg']}.", row=claim.rows[0]))
+            return _refused(
+                claim, refuse(Fault.NOT_A_DOCUMENT, f"Together with {held}: {fault.errors()[0]['msg']}.", row=only_row(claim.rows))
+            )
         after = without_echoes(before, after)
         changes = tuple(change.sentence for change in difference(before, after, self._names))
         if held.retracted:
@@ -88,7 +90,7 @@ class _Maker:
             return _same(claim, match, held, said)
         if held.waits:
             sentence = f"{held} waits for review and would change."
-            return _refused(claim, refuse(Fault.NOT_COVERED, sentence, row=claim.rows[0], right="The review is decided first."))
+            return _refused(claim, refuse(Fault.NOT_COVERED, sentence, row=only_row(claim.rows), right="The review is decided first."))
         return _item(
             claim,
             Outcome.CHANGE,

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from intake.claims import Coverage
 from intake.reading.refusing import Refusal
-from intake.vocabulary import Fault, Outcome
+from intake.vocabulary import FOUND_BY_RULES, Fault, Outcome
 
 SAID = ("column", "value", "sentence", "right")
 COLUMNS = ("outcome", "key", "row", "column", "code", "value", "sentence", "right", "agreement", "title")
@@ -106,10 +106,12 @@ class Plan:
     def remarked(self) -> Counter[tuple[Fault, str]]:
         """How often each thing was remarked upon; findings of the rule book under the rule's id."""
         return Counter(
-            (remark.code, remark.value if remark.code in (Fault.RULE_WARNING, Fault.RULE_BROKEN) else "")
-            for item in self.items
-            for remark in item.remarks
+            (remark.code, remark.value if remark.code in FOUND_BY_RULES else "") for item in self.items for remark in item.remarks
         )
+
+    def found(self) -> Counter[str]:
+        """In how many records each thing is wrong or remarked upon, by its name."""
+        return Counter(name for item in self.items for name in {one.name for one in (*item.refused, *item.remarks)})
 
     def suspicious(self) -> int:
         return sum(item.is_suspicious for item in self.items)

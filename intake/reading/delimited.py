@@ -42,8 +42,10 @@ def _records(path: Path, encoding: str, delimiter: str, limits: Limits) -> Itera
             try:
                 cells = next(reader, None)
             except csv.Error as error:
-                fault = Fault.CELL_TOO_LONG if "field limit" in str(error) else Fault.DAMAGED
-                raise FileRefused(refuse(fault, f"The row cannot be read: {error}.", row=number + 1)) from error
+                if "field limit" in str(error):
+                    sentence = f"It has a cell of far more than {limits.cell:,} characters; a quotation mark may never be closed."
+                    raise FileRefused(refuse(Fault.CELL_TOO_LONG, sentence, row=number + 1)) from error
+                raise FileRefused(refuse(Fault.DAMAGED, f"The row cannot be read: {error}.", row=number + 1)) from error
             if cells is None:
                 return
             number += 1

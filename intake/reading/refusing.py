@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from intake.vocabulary import Fault
+from intake.vocabulary import FOUND_BY_RULES, Fault
 
 SHOWN = 120
 
@@ -20,8 +20,14 @@ class Refusal:
     right: str = ""
 
     def __str__(self) -> str:
-        place = ", ".join(filter(None, (f"row {self.row}" if self.row is not None else "", self.column and f"column “{self.column}”")))
+        column = "" if self.code in FOUND_BY_RULES else self.column
+        place = ", ".join(filter(None, (f"row {self.row}" if self.row is not None else "", column and f"column “{column}”")))
         return f"{place[:1].upper()}{place[1:]}: {self.sentence}" if place else self.sentence
+
+    @property
+    def name(self) -> str:
+        """What it is counted under: its code, or the id of the rule that is broken."""
+        return self.value if self.code in FOUND_BY_RULES else self.code.value
 
     def said(self) -> dict[str, Any]:
         """As plain values, for a file."""

@@ -49,11 +49,11 @@ class Table:
         """Raises FileRefused where a column of the data set is not there."""
         missing = [column for column in columns if column not in self.heading]
         if missing:
-            named = ", ".join(f"“{column}”" for column in missing[:5])
+            named = ", ".join(f"“{column}”" for column in missing[:5]) + (" and others" if len(missing) > 5 else "")
             raise FileRefused(
                 refuse(
                     Fault.MISSING_COLUMN,
-                    f"It has no column {named}{' and others' if len(missing) > 5 else ''}.",
+                    f"It has no column {named}. Its first row reads {', '.join(self.heading)[:300]}.",
                     row=1,
                     column=missing[0],
                     right=f"The heading holds {', '.join(columns)}.",

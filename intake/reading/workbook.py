@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from math import isfinite
 from pathlib import Path
 
 from intake.reading.limits import Limits
@@ -83,7 +84,7 @@ class _SheetReader:
         self._strings, self._dates, self._epoch, self._limits = strings, dates, epoch, limits
         self._whole: list[_Cells] = []
         self._row: _Cells | None = None
-        self._number = self._position = 0
+        self._number = self._last = self._position = 0
         self._kind = self._style = ""
         self._pieces: list[str] = []
         self._length = 0
@@ -127,8 +128,10 @@ class _SheetReader:
         self._number = int(said) if said.isdecimal() and len(said) < 10 else self._number + 1
         if self._number > self._limits.rows + 1:
             raise FileRefused(refuse(Fault.TOO_MANY_ROWS, f"It has more than {self._limits.rows:,} rows.", row=self._number))
+        if self._number <= self._last:
+            raise FileRefused(refuse(Fault.DAMAGED, f"Row {self._number} comes after row {self._last}.", row=self._number))
         self._row = _Cells(self._number)
-        self._position = -1
+        self._last, self._position = self._number, -1
 
     def _begin_cell(self, given: Attributes) -> None:
         self._position = _position(given["r"]) if "r" in given else self._position + 1
@@ -139,7 +142,9 @@ class _SheetReader:
 
     def _end_cell(self, row: _Cells) -> None:
         value = "".join(self._pieces)
-        if self._kind == "e":
+        if self._position in row.found:
+            row.at_fault(self._position, Fault.DAMAGED, value)
+        elif self._kind == "e":
             row.at_fault(self._position, Fault.CELL_ERROR, value)
         elif self._kind == "s":
             if not value.isdecimal() or int(value) >= len(self._strings):
@@ -158,6 +163,8 @@ class _SheetReader:
         try:
             number = float(value)
         except ValueError:
+            return value
+        if not isfinite(number):
             return value
         if self._style.isdecimal() and int(self._style) in self._dates and 1 <= number < 2_958_466:
             moment = datetime.combine(self._epoch, datetime.min.time()) + timedelta(days=number)

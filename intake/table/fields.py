@@ -80,11 +80,11 @@ FIELDS: Mapping[str, Field] = {
     "source_url": Field("Address of the source", ("url", "link", "address"), lambda heading, ways: Address(heading)),
     **{f"number_{scheme.value}": _number(scheme) for scheme in IdentifierScheme},
 }
-COUNTED = re.compile(r"\s*[0-9]+$|\s+[a-d]$")
+COUNTED = re.compile(r"\s*[0-9]+$|\s+[a-d]$|\s+(?:no\.?|number)$")
 SEVERAL = frozenset({"party", "note"})  # a table may have several such columns
 
 
 def guess(heading: str) -> str | None:
-    """The field that a heading most likely names; None where it names none. What counts it is left out: "Party 1", "Party A"."""
+    """The field that a heading most likely names; None where it names none. What counts it is left out: "Party 1", "Party A", "UNTS no"."""
     words = COUNTED.sub("", heading.lower().replace("_", " ").strip())
     return next((name for name, field in FIELDS.items() if words in (name.replace("_", " "), *field.guessed_by)), None)

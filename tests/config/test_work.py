@@ -6,7 +6,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -14,10 +16,13 @@ from django.core.files import locks
 from django.core.management import call_command
 
 from accounts.roles import Role
-from config.management.commands.work import only_worker
+from catalogue.models import Audit
+from config.celery import app
+from config.management.commands.work import kept_timetable, only_worker
 from intake.deliveries import receive, say_profile
 from intake.errands import ask_for, progress_of
 from intake.vocabulary import ErrandKind
+from records.models import Job
 from records.vocabulary import JobState
 from tests.factories import NOON
 from tests.intake.people import somebody
@@ -44,6 +49,29 @@ def test_it_does_what_waits():
     call_command("work", "--once")
 
     assert (progress_of(errand).state, progress_of(errand).report) == (JobState.DONE, "The plan is made: 2 create.")
+
+
+@pytest.mark.usefixtures("loaded")
+def test_what_fell_due_in_a_night_that_nobody_worked_is_done_at_the_next_start(
+    settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    settings.VAR, settings.REDIS_URL = tmp_path, ""
+    monkeypatch.setattr(app.conf, "task_always_eager", True)
+    with kept_timetable() as timetable:
+        for entry in timetable.schedule.values():
+            entry.last_run_at -= timedelta(days=2)
+    call_command("work", "--once")
+    call_command("work", "--once")
+
+    assert Audit.objects.count() == 1, "once, not at each start"
+    assert [job.state for job in Job.objects.filter(kind="verify")] == [JobState.DONE]
+
+
+def test_beside_a_queue_the_timetable_is_left_to_beat(settings: Any):
+    settings.REDIS_URL = "redis://127.0.0.1:1/0"
+    with kept_timetable() as timetable:
+        assert not timetable.schedule
+        assert timetable.tick() > 0
 
 
 def test_only_one_of_them_works():

@@ -46,6 +46,17 @@ def _lying(path: Path) -> None:
     path.write_bytes(bytes(content))
 
 
+def misplaced() -> Iterable[Case]:
+    rows = [HEADING, GOOD]
+    twice = workbooks.sheet(rows, raw={(2, 1): '<c r="B2"><v>1</v></c><c r="B2"><v>2</v></c>'})
+    backwards = workbooks.sheet([*rows, GOOD]).replace('<row r="2">', '<row r="4">', 1).replace('<row r="3">', '<row r="2">', 1)
+    number = workbooks.sheet(rows, raw={(2, 4): '<c r="E2"><v>{}</v></c>'})
+    yield Case("workbook with two cells in one place", "xlsx", book(xml=twice), "damaged", 2, "title")
+    yield Case("workbook with rows out of order", "xlsx", book(xml=backwards), "damaged", 2)
+    yield Case("workbook with a number beyond all", "xlsx", book(xml=number.format("1e999")), "not_a_day", 2, "signed")
+    yield Case("workbook with a number that is none", "xlsx", book(xml=number.format("nan")), "not_a_day", 2, "signed")
+
+
 def hidden() -> Iterable[Case]:
     rows = [HEADING, GOOD]
     formula = workbooks.sheet(rows, raw={(2, 4): '<c r="E2"><f>TODAY()</f><v>18879</v></c>'})

@@ -1,4 +1,4 @@
-"""The committed starting register, the files of facts it was compiled from, and a database that holds it."""
+"""The committed starting register, the files of facts it was compiled from, a database that holds it; and who brings in what."""
 
 import os
 from collections.abc import Iterator
@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 from pytest_django import DjangoDbBlocker
 
+from accounts.models import Person
+from accounts.roles import Role
+from intake.adapters.dcad import Dcad
+from intake.cells.column import Circumstances
+from intake.people import people_of_the_register
+from intake.planning.making import make_plan
+from intake.planning.plan import Plan
 from tests.factories import NOON
+from tests.intake.dcad_files import Planned, write
+from tests.intake.people import somebody
 from treaty.document.canonical import read_document
 from treaty.document.document import Document
 
@@ -55,3 +64,24 @@ def _register_loaded(_reference: None, django_db_blocker: DjangoDbBlocker) -> It
 @pytest.fixture
 def register_loaded(_register_loaded: None, db: None) -> None:
     """A database that holds the starting register, loaded once for the tests of a module."""
+
+
+@pytest.fixture
+def manager(loaded: None) -> Person:
+    return somebody("dana", Role.DATA_MANAGER)
+
+
+@pytest.fixture
+def reviewer(loaded: None) -> Person:
+    return somebody("rex", Role.REVIEWER)
+
+
+@pytest.fixture
+def planned(loaded: None, tmp_path: Path) -> Planned:
+    """The plan for a file of DCAD with such rows."""
+
+    def planned(*rows: dict[str, str], **said: object) -> Plan:
+        given = Circumstances(people_of_the_register(), NOON.date())
+        return make_plan(Dcad(write(tmp_path / "dcad.csv", *rows)), given, **said)  # type: ignore[arg-type]
+
+    return planned

@@ -1,9 +1,13 @@
 """Synthetic files under DCAD's heading: no row of them is DCAD's."""
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 
 from intake.adapters.dcad import COLUMNS
+from intake.planning.plan import Plan
+
+Planned = Callable[..., Plan]
 
 SOUND = {
     "ccode1": "2", "cowName1": "USA", "ccode2": "740", "cowName2": "JPN", "signDay": "8", "signMonth": "9", "signYear": "1983",
@@ -19,3 +23,7 @@ def write(path: Path, *rows: dict[str, str]) -> Path:
         table.writeheader()
         table.writerows(SOUND | row for row in rows)
     return path
+
+
+def outcomes(plan: Plan) -> list[str]:
+    return [item.outcome.value for item in plan.items]

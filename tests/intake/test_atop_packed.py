@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from accounts.models import Person
-from accounts.roles import Role
 from intake.adapters.atop import adapter, members
 from intake.cells.column import Circumstances
 from intake.deliveries import opened, receive
@@ -15,13 +14,7 @@ from intake.people import people_of_the_register
 from intake.planning.making import make_plan
 from intake.reading.refusing import FileRefused
 from tests.factories import NOON
-from tests.intake.people import somebody
 from tests.intake.test_atop import ALLIANCE, MEMBER, UK, USA, write
-
-
-@pytest.fixture
-def manager(loaded: None) -> Person:
-    return somebody("dana", Role.DATA_MANAGER)
 
 
 def packed(parts: dict[str, bytes]) -> bytes:

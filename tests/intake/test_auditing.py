@@ -7,7 +7,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Person
-from accounts.roles import Role
 from agreements.models import Agreement, Participation
 from intake.applying import apply_plan
 from intake.auditing import audit_batch
@@ -17,13 +16,7 @@ from intake.models import Batch
 from intake.people import people_of_the_register
 from intake.planning.making import make_plan
 from tests.factories import NOON
-from tests.intake.people import somebody
 from tests.intake.tables import PROFILE, table
-
-
-@pytest.fixture
-def manager(loaded: None) -> Person:
-    return somebody("dana", Role.DATA_MANAGER)
 
 
 def batch_of(rows: int, by: Person) -> Batch:

@@ -31,16 +31,6 @@ Applied = Callable[..., Batch]
 
 
 @pytest.fixture
-def manager(loaded: None) -> Person:
-    return somebody("dana", Role.DATA_MANAGER)
-
-
-@pytest.fixture
-def reviewer(loaded: None) -> Person:
-    return somebody("rex", Role.REVIEWER)
-
-
-@pytest.fixture
 def applied(manager: Person) -> Applied:
     """A batch of so many drafts."""
 

@@ -118,6 +118,13 @@ def test_a_misspelt_party_is_refused_with_the_nearest(given: Circumstances):
     assert "Switzerland" in fault.sentence
 
 
+def test_several_parties_in_one_cell_are_refused_with_how_they_are_written(given: Circumstances):
+    fault = refused(Named("A"), "Bhutan; Nepal", given)
+
+    assert fault.code is Fault.UNKNOWN_PARTY
+    assert fault.right.startswith("A cell names one party: give each a column of its own")
+
+
 @pytest.mark.parametrize(
     ("column", "cell", "value"),
     [

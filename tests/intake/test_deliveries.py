@@ -22,11 +22,6 @@ from tests.intake.people import somebody
 from tests.intake.tables import PROFILE, table
 
 
-@pytest.fixture
-def manager(loaded: None) -> Person:
-    return somebody("dana", Role.DATA_MANAGER)
-
-
 def bring(content: bytes, by: Person, **said: Any) -> Delivery:
     told: dict[str, Any] = {"name": "pacts.csv", "data_set": "table", "by": by, "at": NOON, **said}
     return receive(content, **told)

@@ -35,11 +35,6 @@ UNSAID = ("records_job",)
 
 
 @pytest.fixture
-def manager(loaded: None) -> Person:
-    return somebody("dana", Role.DATA_MANAGER)
-
-
-@pytest.fixture
 def brought(manager: Person) -> Brought:
     """A table of so many pacts that lies at the desk, with its profile."""
 

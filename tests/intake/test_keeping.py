@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Person
-from accounts.roles import Role
 from editorial.applying import apply
 from intake.adapters.dcad import Dcad
 from intake.applying import apply_plan
@@ -22,12 +20,6 @@ from intake.planning.telling import in_lines
 from intake.vocabulary import DeliveryState, Outcome
 from tests.factories import NOON, pact
 from tests.intake.dcad_files import write
-from tests.intake.people import somebody
-
-
-@pytest.fixture
-def manager(loaded: None) -> Person:
-    return somebody("dana", Role.DATA_MANAGER)
 
 
 def brought(folder: Path, by: Person, *rows: dict[str, str]) -> tuple[Delivery, Plan]:
@@ -61,7 +53,10 @@ def test_the_delivery_says_what_the_plan_holds(manager: Person, tmp_path: Path):
     keep_plan(delivery, plan)
     kept = Delivery.objects.get(pk=delivery.pk)
 
-    assert (kept.state, kept.counts) == (DeliveryState.PLANNED, {"create": 1, "refused": 1, "suspicious": plan.suspicious()})
+    assert (kept.state, kept.counts) == (
+        DeliveryState.PLANNED,
+        {"create": 1, "refused": 1, "suspicious": plan.suspicious(), "found": dict(plan.found())},
+    )
     assert (kept.title, kept.about, kept.coverage) == (plan.title, str(plan.about), str(plan.coverage))
     assert [row.position for row in kept.planned.all()] == [0, 1]
 

@@ -2,7 +2,6 @@
 
 import csv
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Person
-from accounts.operations import assign_role, make_groups
-from accounts.roles import Role
 from agreements.models import Agreement, Deed
 from agreements.vocabulary import DeedKind
 from editorial.applying import apply
@@ -22,53 +19,17 @@ from editorial.operations import submit
 from editorial.rules import RuleBroken
 from intake.adapters.dcad import Dcad
 from intake.applying import apply_plan
-from intake.cells.column import Circumstances
 from intake.models import Batch, BatchLine
-from intake.people import people_of_the_register
-from intake.planning.making import make_plan
 from intake.planning.matching import Answer
-from intake.planning.plan import Plan, csv_lines, json_lines
+from intake.planning.plan import csv_lines, json_lines
 from intake.vocabulary import Outcome
 from records.models import Revision
 from records.verifying import faults
 from tests.digest import digest
 from tests.factories import NOON, pact
-from tests.intake.dcad_files import write
+from tests.intake.dcad_files import Planned, outcomes, write
 from treaty.vocabulary.assertions import Weight
 from treaty.vocabulary.events import EventKind
-
-Planned = Callable[..., Plan]
-
-
-@pytest.fixture
-def planned(loaded: None, tmp_path: Path) -> Planned:
-    """The plan for a file of such rows."""
-
-    def planned(*rows: dict[str, str], **said: object) -> Plan:
-        given = Circumstances(people_of_the_register(), NOON.date())
-        return make_plan(Dcad(write(tmp_path / "dcad.csv", *rows)), given, **said)  # type: ignore[arg-type]
-
-    return planned
-
-
-@pytest.fixture
-def manager(loaded: None) -> Person:
-    make_groups()
-    person = Person.objects.create_user("dana")
-    assign_role(person, Role.DATA_MANAGER)
-    return person
-
-
-@pytest.fixture
-def reviewer(loaded: None) -> Person:
-    make_groups()
-    person = Person.objects.create_user("rex")
-    assign_role(person, Role.REVIEWER)
-    return person
-
-
-def outcomes(plan: Plan) -> list[str]:
-    return [item.outcome.value for item in plan.items]
 
 
 def test_a_plan_writes_nothing(planned: Planned):

@@ -119,12 +119,12 @@ def test_a_name_is_read_as_of_the_day_of_signature(claims):
 
 
 def test_headings_are_guessed_and_a_guess_is_taken_once():
-    assert guessed("t", ["Title", "Party 1", "Country B", "Date of signature", "Name", "Colour", "DCAD"]) == {
+    assert guessed("t", ["Title", "Party 1", "Country B", "Date of signature", "Name", "Colour", "DCAD no."]) == {
         "Title": "title",
         "Party 1": "party",
         "Country B": "party",
         "Date of signature": "signed",
-        "DCAD": "number_dcad",
+        "DCAD no.": "number_dcad",
     }
 
 

@@ -1,8 +1,5 @@
 """A batch is taken back as a whole: what is public by new revisions, drafts by setting them aside."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from accounts.models import Person
@@ -16,14 +13,9 @@ from editorial.operations import publish, submit
 from editorial.querysets import state_of
 from editorial.rules import NotByThisPerson, RuleBroken
 from editorial.vocabulary import State
-from intake.adapters.dcad import Dcad
 from intake.applying import apply_plan
-from intake.cells.column import Circumstances
 from intake.models import Batch
-from intake.people import people_of_the_register
-from intake.planning.making import make_plan
 from intake.planning.matching import Answer
-from intake.planning.plan import Plan
 from intake.undoing import undo_batch
 from intake.vocabulary import BatchState
 from records.models import Record, Revision
@@ -31,34 +23,10 @@ from records.verifying import faults
 from records.vocabulary import Action
 from tests.digest import digest
 from tests.factories import NOON
-from tests.intake.dcad_files import write
+from tests.intake.dcad_files import Planned, outcomes
 from tests.intake.people import somebody
 
-Planned = Callable[..., Plan]
 ANOTHER = {"DCAid": "DCADv1.0-9002", "signYear": "1990"}
-
-
-@pytest.fixture
-def planned(loaded: None, tmp_path: Path) -> Planned:
-    def planned(*rows: dict[str, str], **said: object) -> Plan:
-        given = Circumstances(people_of_the_register(), NOON.date())
-        return make_plan(Dcad(write(tmp_path / "dcad.csv", *rows)), given, **said)  # type: ignore[arg-type]
-
-    return planned
-
-
-@pytest.fixture
-def manager(loaded: None) -> Person:
-    return somebody("dana", Role.DATA_MANAGER)
-
-
-@pytest.fixture
-def reviewer(loaded: None) -> Person:
-    return somebody("rex", Role.REVIEWER)
-
-
-def outcomes(plan: Plan) -> list[str]:
-    return [item.outcome.value for item in plan.items]
 
 
 def acts() -> dict[str, list[Action]]:

@@ -11,7 +11,7 @@ from intake.adapters.atop.provisions import VARIABLES, provisions_of
 from intake.cells.column import Circumstances, Reading
 from intake.cells.days import DayInParts
 from intake.cells.plain import Number, Whole
-from intake.claims import Claim, Coverage, claim_of
+from intake.claims import Claim, Coverage, claim_of, unread
 from intake.draft import Draft
 from intake.reading.opening import open_table
 from intake.reading.refusing import FileRefused, Refusal, refuse
@@ -69,7 +69,7 @@ class Atop:
         members = read_members(self._members, given)
         for row in self._table.rows:
             if isinstance(row, Refusal):
-                yield Claim(f"row {row.row}", (row.row or 0,), "", refused=(row,))
+                yield unread(row)
             else:
                 yield _claim(Reading(row, given), members.get(row["atopid"], Members()))
 

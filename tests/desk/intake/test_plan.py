@@ -91,6 +91,17 @@ def test_a_plan_is_narrowed_to_an_outcome_a_heading_or_what_is_suspicious(manage
     assert keys("?group=") == set()
 
 
+def test_a_plan_is_narrowed_to_what_is_wrong_or_remarked_upon(planned: Callable[..., Delivery], manager: Client) -> None:
+    file = planned(FAULTY)
+    address = f"/desk/intake/{file.pk}/"
+
+    assert file.counts["found"] == {"unknown_party": 1, "ambiguous_day": 1, "kind-is-coded": 3, "parties-existed-on-the-day": 1}
+    assert "An agreement has a kind, so that readers can ask for it.</a></th><td>3</td>" in page_of(manager.get(address))
+    for found, number in file.counts["found"].items():
+        assert page_of(manager.get(f"{address}?found={found}")).count('class="planned"') == number
+    assert page_of(manager.get(f"{address}?found=kind-is-coded&outcome=refused")).count('class="planned"') == 0
+
+
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [
@@ -98,6 +109,7 @@ def test_a_plan_is_narrowed_to_an_outcome_a_heading_or_what_is_suspicious(manage
         ("?outcome=lost", "“lost” is no outcome; an outcome is create, change, same, asked, refused."),
         ("?suspicious=no", "“suspicious” is yes or left out"),
         ("?outcome=%00", "is no outcome"),
+        ("?found=boredom", "“boredom” is nothing that can be found"),
         ("?group=%00", "“group” is a heading of the data set"),
     ],
 )

@@ -1,5 +1,7 @@
 """What pages of files say: data sets and their guides, rows, faults."""
 
+from typing import Any
+
 import pytest
 
 from desk.intake.guides import NAMES, read_guide
@@ -54,9 +56,14 @@ def test_a_fault_says_where_it_stands_as_a_sentence_begins() -> None:
     said = trouble_of(refuse(Fault.NOT_A_DAY, "“x” is not a date.", row=3, column="Signed", value="x").said())
 
     assert (said.code, said.place, said.sentence, said.value) == ("not_a_day", "Row 3, column “Signed”", "“x” is not a date.", "x")
-    rule = trouble_of(
-        refuse(Fault.RULE_WARNING, "It has a kind.", row=3, column="kind", value="kind-is-coded", right="It has a kind.").said()
-    )
-    assert (rule.code, rule.place, rule.value, rule.right) == ("kind-is-coded", "Row 3, “kind” of the document", "", "")
     assert said.right == Fault.NOT_A_DAY.definition
     assert trouble_of(refuse(Fault.EMPTY).said()).place == ""
+
+
+def test_what_a_rule_finds_is_said_without_the_path_that_programs_read() -> None:
+    said: dict[str, Any] = {"row": 3, "column": "events.0.party", "value": "parties-existed-on-the-day", "right": "A party exists."}
+    broken, doubtful = (trouble_of(refuse(code, "Siam did not exist.", **said).said()) for code in (Fault.RULE_BROKEN, Fault.RULE_WARNING))
+
+    assert (broken.code, broken.place, broken.value, broken.right) == ("parties-existed-on-the-day", "Row 3", "", "A party exists.")
+    assert (doubtful.place, doubtful.sentence, doubtful.right) == ("Row 3", "Siam did not exist.", "")
+    assert str(refuse(Fault.RULE_BROKEN, "Siam did not exist.", **said)) == "Row 3: Siam did not exist."

@@ -32,7 +32,7 @@ class TwoPartiesAtLeast(Rule):
         parties = {part.party for part in document.participations if part.role in PARTY_ROLES}
         uncoded = not parties and document.laterality is Laterality.MULTILATERAL
         if len(parties) < 2 and not uncoded:
-            yield "participations", f"It has {len(parties)}."
+            yield "participations", "It names one party only." if parties else "It names no party."
 
 
 class PartiesAreCoded(Rule):
@@ -42,7 +42,7 @@ class PartiesAreCoded(Rule):
 
     def faults(self, document: Document, given: Circumstances) -> Iterator[tuple[str, str]]:
         if not document.participations and document.laterality is Laterality.MULTILATERAL:
-            yield "participations", "Nobody has coded who they are."
+            yield "participations", "Nobody has coded who the parties are."
 
 
 class NoPartyTwiceInARole(Rule):
@@ -99,4 +99,4 @@ class BilateralHasTwoParties(Rule):
     def faults(self, document: Document, given: Circumstances) -> Iterator[tuple[str, str]]:
         parties = {part.party for part in document.participations if part.role in PARTY_ROLES}
         if document.laterality is Laterality.BILATERAL and len(parties) != 2:
-            yield "laterality", f"It is marked bilateral and has {len(parties)} parties."
+            yield "laterality", f"It is marked bilateral; the number of its parties is {len(parties)}."
