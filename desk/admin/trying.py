@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.forms import all_valid
 from django.http import HttpRequest
 from django.urls import reverse
@@ -58,6 +60,23 @@ class Trial:
         return bool(self.form.stale)
 
 
+@contextmanager
+def impatient_transaction() -> Iterator[None]:
+    """Waits half a second for who writes: a trial follows every pause in the typing, and whoever reads would wait behind it."""
+    on_sqlite = connection.vendor == "sqlite"
+    with connection.cursor() as cursor:
+        if on_sqlite:  # which waits for its one lock as the transaction begins
+            cursor.execute("PRAGMA busy_timeout = 500")
+        try:
+            with transaction.atomic():
+                if not on_sqlite:
+                    cursor.execute("SET LOCAL lock_timeout = 500")
+                yield
+        finally:
+            if on_sqlite:
+                cursor.execute(f"PRAGMA busy_timeout = {settings.ENTENTE_LOCK_SECONDS * 1000}")
+
+
 def try_out(desk_form: Any, request: HttpRequest, agreement: Any) -> Trial:
     """Fill in the forms, save them, compose the document, and undo it all. The database is as it was before."""
     add = agreement is None
@@ -71,7 +90,7 @@ def try_out(desk_form: Any, request: HttpRequest, agreement: Any) -> Trial:
         trial.faults = list(faults_of(form, formsets))
         return trial
     try:
-        with transaction.atomic():
+        with impatient_transaction():
             trial.agreement = desk_form.save_form(request, form, change=not add)
             desk_form.save_model(request, trial.agreement, form, change=not add)
             desk_form.write(request, form, formsets, change=not add)
