@@ -86,7 +86,7 @@ MIDDLEWARE = [
     "django_otp.middleware.OTPMiddleware",  # lazy: it asks nothing before somebody asks who is there
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "desk.busy.BusyPages",  # who saves while the database is held by another is told so, and loses nothing
+    "desk.troubles.DeskTroublePages",  # who saves while another holds the database is told so, and loses nothing
     "web.middleware.TroublePages",  # what goes wrong in a page, or at no address at all, is a page
     "axes.middleware.AxesMiddleware",  # innermost, as axes asks: turns a refused sign-in into its page
 ]

@@ -113,12 +113,13 @@ def faults_of(form: Any, formsets: list[Any]) -> Iterator[Place]:
     for formset in formsets:
         for said in formset.non_form_errors():
             yield Place(str(said), "", f"#{formset.prefix}-group")
-        for row in formset.forms:
+        for number, row in enumerate(formset.forms, 1):
             if row not in formset.deleted_forms:
-                yield from _faults_in(row)
+                of = formset.model._meta.verbose_name.capitalize()
+                yield from _faults_in(row, of=of if formset.max_num == 1 else f"{of} {number}")
 
 
-def _faults_in(form: Any) -> Iterator[Place]:
+def _faults_in(form: Any, *, of: str = "") -> Iterator[Place]:
     for name, said in form.errors.as_data().items():
         for error in said:
             if error.code == STALE:
@@ -126,6 +127,8 @@ def _faults_in(form: Any) -> Iterator[Place]:
             of_a_field = name != NON_FIELD_ERRORS and name in form.fields
             link = f"#{form[name].id_for_label}" if of_a_field else f"#{form.prefix or 'what'}"
             label = strip_tags(str(form[name].label)) if of_a_field else ""
+            where = of or ("New source" if name.startswith("new_source_") else "")
+            label = ", ".join(filter(None, (where, label.lower() if where else label)))
             for sentence in error.messages:
                 yield Place(sentence, "", link, label)
 
