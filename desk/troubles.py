@@ -46,8 +46,7 @@ def _closed(request: HttpRequest, status: int, title: str) -> HttpResponse:
 
 def _busy(request: HttpRequest) -> HttpResponse:
     """A page that has all that was typed, to be sent again. It asks the database for nothing."""
-    template = "desk/busy_part.html" if request.headers.get("HX-Request") else "desk/busy.html"
-    answer = render(request, template, _said(request), status=503)
+    answer = render(request, "desk/busy.html", _said(request), status=503)
     answer["Retry-After"] = str(AGAIN_IN)
     answer["Cache-Control"] = "no-store"
     return answer

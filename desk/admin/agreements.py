@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import OperationalError
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -123,7 +124,10 @@ class AgreementAdmin(SetsAside, KeepsWhatIsOffTheDesk, OfKnownAgreements, Leaves
         if request.method != "POST":
             return HttpResponse(status=405, headers={"Allow": "POST"})
         agreement = None if key is None else at_hand(request, Agreement, key, to_change=True)
-        found = judged(try_out(self, request, agreement), on=timezone.localdate())
+        try:
+            found = judged(try_out(self, request, agreement), on=timezone.localdate())
+        except OperationalError:  # somebody writes to the register for long; the form is judged again after the next change
+            return render(request, "admin/agreements/agreement/busy.html")
         return render(request, "admin/agreements/agreement/beside.html", {"beside": found, "oob": True})
 
     def get_inline_formsets(self, *args: Any, **kwargs: Any) -> Any:

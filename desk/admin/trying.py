@@ -62,15 +62,15 @@ class Trial:
 
 @contextmanager
 def impatient_transaction() -> Iterator[None]:
-    """Waits half a second for who writes: a trial follows every pause in the typing, and whoever reads would wait behind it."""
+    """Waits two seconds for who writes: a trial follows every pause in the typing, and whoever reads would wait behind it."""
     on_sqlite = connection.vendor == "sqlite"
     with connection.cursor() as cursor:
         if on_sqlite:  # which waits for its one lock as the transaction begins
-            cursor.execute("PRAGMA busy_timeout = 500")
+            cursor.execute("PRAGMA busy_timeout = 2000")
         try:
             with transaction.atomic():
                 if not on_sqlite:
-                    cursor.execute("SET LOCAL lock_timeout = 500")
+                    cursor.execute("SET LOCAL lock_timeout = 2000")
                 yield
         finally:
             if on_sqlite:
