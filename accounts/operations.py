@@ -184,6 +184,8 @@ def revoke_token(token: Token, *, by: Person) -> None:
 
 
 def note_use(token: Token, *, at: datetime) -> None:
-    """Keep when a token was last used, to the hour: reading stays cheap."""
+    """Keep when a token was last used, to the hour: reading stays cheap, and seldom waits for whoever writes."""
+    if token.last_used and token.last_used >= at - USE_IS_NOTED_EVERY:
+        return
     stale = Q(last_used=None) | Q(last_used__lt=at - USE_IS_NOTED_EVERY)
     Token.objects.filter(stale, pk=token.pk).update(last_used=at)

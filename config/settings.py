@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "django_otp.middleware.OTPMiddleware",  # lazy: it asks nothing before somebody asks who is there
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "desk.troubles.DeskTroublePages",  # who saves while another holds the database is told so, and loses nothing
     "web.middleware.TroublePages",  # what goes wrong in a page, or at no address at all, is a page
     "axes.middleware.AxesMiddleware",  # innermost, as axes asks: turns a refused sign-in into its page
 ]
@@ -105,14 +106,18 @@ TEMPLATES = [
 ]
 
 
+# How long a request waits for somebody else who writes. It must end before the 30 seconds after which gunicorn takes a worker for dead.
+ENTENTE_LOCK_SECONDS = env.int("ENTENTE_LOCK_SECONDS", default=20)
+
+
 def database(url: str) -> dict[str, Any]:
-    """Durable and strict on SQLite; kept-alive and checked connections on PostgreSQL."""
+    """Durable and strict on SQLite; kept-alive and checked connections on PostgreSQL. Neither waits for a lock without end."""
     config = dict(env.db_url_config(url))
     if config["ENGINE"].endswith("sqlite3"):
         config["CONN_MAX_AGE"] = None
         config["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",  # two writers queue; with DEFERRED the second one fails at once
-            "timeout": 30,
+            "timeout": ENTENTE_LOCK_SECONDS,
             "init_command": (
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
                 "PRAGMA recursive_triggers=ON;"  # else INSERT OR REPLACE walks past the append-only triggers
@@ -121,7 +126,8 @@ def database(url: str) -> dict[str, Any]:
     else:
         config.setdefault("CONN_MAX_AGE", 60)
         config["CONN_HEALTH_CHECKS"] = True
-        config["OPTIONS"] = {"connect_timeout": 5, **config.get("OPTIONS", {})}
+        patience = f"-c lock_timeout={ENTENTE_LOCK_SECONDS}s"
+        config["OPTIONS"] = {"connect_timeout": 5, "options": patience, **config.get("OPTIONS", {})}
     return {**config, "ATOMIC_REQUESTS": False}
 
 

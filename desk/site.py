@@ -11,6 +11,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
 from accounts.powers import has_second_factor, is_settled
+from desk.account.forms import SignInForm
 
 
 class Desk(AdminSite):
@@ -22,6 +23,7 @@ class Desk(AdminSite):
     site_url = "/"
     enable_nav_sidebar = False
     index_template = "desk/home.html"
+    login_form = SignInForm
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """What waits for the person who opens it; the tables stand at the end."""

@@ -31,7 +31,7 @@ def prepare(folder: Path, database_url: str) -> dict[str, str]:
 
 
 def run(command: list[str], environment: Mapping[str, str]) -> None:
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=100)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=240)
     assert done.returncode == 0, f"{command[1:]} failed:\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}"
 
 

@@ -9,6 +9,7 @@ from columns.days import PartialDayField
 from columns.terms import TermField
 from columns.text import Line, Prose
 from parties.models import Party
+from treaty.document.wording import when
 from treaty.vocabulary.assertions import Basis, Missing, Occurrence, Weight
 from treaty.vocabulary.events import EventKind
 from treaty.vocabulary.relations import RelationKind
@@ -66,7 +67,7 @@ class Event(PartOfAgreement):
         indexes = [models.Index(fields=["agreement"], condition=Q(weight=Weight.RIVAL.value), name="rival_events")]
 
     def __str__(self) -> str:
-        return f"{self.kind.label} {self.date or ''}".strip()
+        return f"{self.kind.label} {when(self.date)}" if self.date else self.kind.label
 
 
 class Duration(models.Model):

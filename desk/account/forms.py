@@ -4,10 +4,20 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.contrib.admin.forms import AdminAuthenticationForm
 
 from accounts.roles import Scope
 
 LASTING = {30: "30 days", 90: "90 days", 180: "180 days", 365: "A year"}
+
+
+class SignInForm(AdminAuthenticationForm):
+    """Django's, in words that do not speak of staff. They are the same for a name that is not there."""
+
+    error_messages = {
+        **AdminAuthenticationForm.error_messages,
+        "invalid_login": "This name and password do not open the desk. Small and capital letters are not the same here.",
+    }
 
 
 class CodeForm(forms.Form):

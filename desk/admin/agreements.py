@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import OperationalError
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -17,9 +18,9 @@ from agreements.operations import place_row
 from desk.admin.base import OfKnownAgreements, WithComment, at_the_desk
 from desk.admin.colliding import rivals_in
 from desk.admin.listing import Mine, StateFilter
-from desk.admin.rows import INLINES, SECTIONS, EveryRow, at_hand_for
+from desk.admin.rows import INLINES, SECTIONS, EveryRow, at_fault, at_hand_for
 from desk.admin.setting_aside import SetsAside
-from desk.admin.trying import judged, try_out
+from desk.admin.trying import faults_of, judged, try_out
 from desk.audit.saving import LeavesALineOnAgreement
 from desk.duplicates.merged import KeepsWhatIsOffTheDesk
 from desk.forms.agreement import AgreementForm
@@ -123,7 +124,10 @@ class AgreementAdmin(SetsAside, KeepsWhatIsOffTheDesk, OfKnownAgreements, Leaves
         if request.method != "POST":
             return HttpResponse(status=405, headers={"Allow": "POST"})
         agreement = None if key is None else at_hand(request, Agreement, key, to_change=True)
-        found = judged(try_out(self, request, agreement), on=timezone.localdate())
+        try:
+            found = judged(try_out(self, request, agreement), on=timezone.localdate())
+        except OperationalError:  # somebody writes to the register for long; the form is judged again after the next change
+            return render(request, "admin/agreements/agreement/busy.html")
         return render(request, "admin/agreements/agreement/beside.html", {"beside": found, "oob": True})
 
     def get_inline_formsets(self, *args: Any, **kwargs: Any) -> Any:
@@ -156,11 +160,12 @@ class AgreementAdmin(SetsAside, KeepsWhatIsOffTheDesk, OfKnownAgreements, Leaves
             {
                 "id": place,
                 "title": title,
-                "fieldsets": [fieldset for where, fieldset in fieldsets if where == place],
+                "fieldsets": [(fieldset, at_fault(fieldset)) for where, fieldset in fieldsets if where == place],
                 "inlines": [one for one in inlines if getattr(one.opts, "section", "texts") == place],
             }
             for place, title in SECTIONS
         ]
+        context["faults"] = list(faults_of(form, [one.formset for one in inlines])) if context["errors"] else []
         context["definitions"] = definitions_of([form, *(one.formset.empty_form for one in inlines)])
         if getattr(form, "stale", None):
             context["rivals"] = rivals_in(try_out(self, request, self.get_object(request, str(form.instance.pk))), form.stale)

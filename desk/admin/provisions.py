@@ -36,6 +36,7 @@ class ProvisionEvidenceInline(StackedInline):
     """Citations of the provision. Who verified them is said on the evidence page, in one click."""
 
     model = ProvisionEvidence
+    verbose_name, verbose_name_plural = "citation", "Evidence"
     extra = 1
     formfield_overrides = {Prose: {"widget": Textarea(attrs={"rows": 2, "cols": 80})}}
     fieldsets = [(None, {"fields": ["listed", ("article", "page"), "quote", "note"]})]

@@ -64,9 +64,14 @@ class RowsOfAgreement(WithWords, StackedInline):
 class Row(InlineAdminForm):
     """One row; the parts of one that may be changed are drawn without templates."""
 
-    def parts(self) -> Iterator[tuple[Any, Any]]:
+    def parts(self) -> Iterator[tuple[Any, Any, bool]]:
+        """Each with its HTML, and whether something in it is at fault."""
         for fieldset in self:
-            yield fieldset, "" if self.readonly_fields else draw(fieldset)
+            yield fieldset, "" if self.readonly_fields else draw(fieldset), at_fault(fieldset)
+
+
+def at_fault(fieldset: Any) -> bool:
+    return bool(fieldset.form.errors) and any(line.errors() for line in fieldset)
 
 
 class EveryRow(InlineAdminFormSet):

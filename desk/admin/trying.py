@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.forms import all_valid
 from django.http import HttpRequest
 from django.urls import reverse
@@ -58,6 +60,23 @@ class Trial:
         return bool(self.form.stale)
 
 
+@contextmanager
+def impatient_transaction() -> Iterator[None]:
+    """Waits two seconds for who writes: a trial follows every pause in the typing, and whoever reads would wait behind it."""
+    on_sqlite = connection.vendor == "sqlite"
+    with connection.cursor() as cursor:
+        if on_sqlite:  # which waits for its one lock as the transaction begins
+            cursor.execute("PRAGMA busy_timeout = 2000")
+        try:
+            with transaction.atomic():
+                if not on_sqlite:
+                    cursor.execute("SET LOCAL lock_timeout = 2000")
+                yield
+        finally:
+            if on_sqlite:
+                cursor.execute(f"PRAGMA busy_timeout = {settings.ENTENTE_LOCK_SECONDS * 1000}")
+
+
 def try_out(desk_form: Any, request: HttpRequest, agreement: Any) -> Trial:
     """Fill in the forms, save them, compose the document, and undo it all. The database is as it was before."""
     add = agreement is None
@@ -71,7 +90,7 @@ def try_out(desk_form: Any, request: HttpRequest, agreement: Any) -> Trial:
         trial.faults = list(faults_of(form, formsets))
         return trial
     try:
-        with transaction.atomic():
+        with impatient_transaction():
             trial.agreement = desk_form.save_form(request, form, change=not add)
             desk_form.save_model(request, trial.agreement, form, change=not add)
             desk_form.write(request, form, formsets, change=not add)
@@ -94,12 +113,13 @@ def faults_of(form: Any, formsets: list[Any]) -> Iterator[Place]:
     for formset in formsets:
         for said in formset.non_form_errors():
             yield Place(str(said), "", f"#{formset.prefix}-group")
-        for row in formset.forms:
+        for number, row in enumerate(formset.forms, 1):
             if row not in formset.deleted_forms:
-                yield from _faults_in(row)
+                of = formset.model._meta.verbose_name.capitalize()
+                yield from _faults_in(row, of=of if formset.max_num == 1 else f"{of} {number}")
 
 
-def _faults_in(form: Any) -> Iterator[Place]:
+def _faults_in(form: Any, *, of: str = "") -> Iterator[Place]:
     for name, said in form.errors.as_data().items():
         for error in said:
             if error.code == STALE:
@@ -107,6 +127,8 @@ def _faults_in(form: Any) -> Iterator[Place]:
             of_a_field = name != NON_FIELD_ERRORS and name in form.fields
             link = f"#{form[name].id_for_label}" if of_a_field else f"#{form.prefix or 'what'}"
             label = strip_tags(str(form[name].label)) if of_a_field else ""
+            where = of or ("New source" if name.startswith("new_source_") else "")
+            label = ", ".join(filter(None, (where, label.lower() if where else label)))
             for sentence in error.messages:
                 yield Place(sentence, "", link, label)
 

@@ -41,11 +41,8 @@ def _page(request: HttpRequest, name: str, title: str, said: dict[str, Any], sta
 def typed(request: HttpRequest) -> HttpResponse:
     """What is likely the same as what is being typed: a fragment for htmx, a page for anybody else. It writes nothing."""
     among, said = seen_by(request).select_related(*RECORD), request.POST if request.method == "POST" else request.GET
-    but = (
-        among.filter(pk=int(number)).first()
-        if (number := said.get("but", "")).isascii() and number.isdigit() and len(number) < 18
-        else None
-    )
+    number = request.GET.get("but", "")  # in the address, also where the form itself is posted
+    but = among.filter(pk=int(number)).first() if number.isascii() and number.isdigit() and len(number) < 18 else None
     found = shown(duplicates_of(read_profile(said), among=among, but=but), of=but)
     context = {"found": [one for one in found if not one.dismissed], "asked": bool(said), "typed": said}
     if request.headers.get("HX-Request"):

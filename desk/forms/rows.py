@@ -188,6 +188,7 @@ class TextForm(RowForm):
     class Meta:
         model = Text
         fields = ["language", "title", "authentic", "media_type", "url"]
+        labels: ClassVar[dict[str, str]] = {"url": "Address"}
 
 
 class RowKey(forms.Field):

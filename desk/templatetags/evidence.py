@@ -7,6 +7,8 @@ from django import template
 from agreements.models import Agreement, Citation
 from desk.evidence.forms import mark_of
 from provisions.models import Provision
+from treaty.document.days import PartialDay
+from treaty.document.wording import day_in_words
 
 register = template.Library()
 
@@ -15,6 +17,12 @@ register = template.Library()
 def mark(citation: Citation) -> str:
     """What the citation says, as a short text: a click speaks for what was on the page."""
     return mark_of(citation)
+
+
+@register.filter
+def in_words(day: PartialDay | None) -> str:
+    """ "16 October 2020", "October 2020"; "no date" where there is none."""
+    return day_in_words(day) if day else "no date"
 
 
 @register.inclusion_tag("desk/evidence_provisions.html")

@@ -16,7 +16,7 @@
 
   /* A finding leads to its field, also where that is folded away. */
   document.addEventListener("click", (event) => {
-    const link = event.target.closest(".beside a[href^='#']");
+    const link = event.target.closest(".beside a[href^='#'], .errornote a[href^='#']");
     const place = link && document.getElementById(link.getAttribute("href").slice(1));
     if (!place) return;
     event.preventDefault();

@@ -75,4 +75,4 @@ def test_sqlite_is_durable_and_strict(tmp_path: Path):
     pragmas = ["journal_mode", "synchronous", "foreign_keys", "recursive_triggers", "busy_timeout"]
     done = manage("shell", "--no-imports", "-c", code.format(pragmas), folder=tmp_path)
 
-    assert done.stdout.strip() == "['wal', 2, 1, 1, 30000]", done.stderr
+    assert done.stdout.strip() == "['wal', 2, 1, 1, 20000]", done.stderr

@@ -107,7 +107,7 @@ def test_fields_that_cannot_be_read_are_listed_with_their_links(editor: Client, 
     shown = beside(editor, sent, draft)
 
     assert '<a href="#id_title">Title: This field is required.</a>' in shown
-    assert '<a href="#id_events-1-date">Date: “03/04/2023” may be read in two ways' in shown
+    assert '<a href="#id_events-1-date">Event 2, date: “03/04/2023” may be read in two ways' in shown
     assert "2 errors, 0 warnings" in shown
 
 

@@ -206,7 +206,7 @@ def test_rivals_stand_side_by_side_with_their_sources_and_ranks(signed_in: Signe
     page = unescape(signed_in("editor").get(page_of(draft)).content.decode())
 
     rivals = page.partition("Rival values")[2].partition("The record as a whole")[0]
-    assert "1960-05-19" in rivals and "1960-06-23" in rivals
+    assert "19 May 1960" in rivals and "23 June 1960" in rivals
     assert "A newspaper, press, rank 9" in rivals and "depositary, rank 2" in rivals
 
 

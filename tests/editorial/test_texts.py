@@ -209,7 +209,7 @@ def test_a_quotation_that_is_not_in_its_text_is_flagged(draft: Agreement, editor
 
     assert [row.quote for row in unfound_quotes(draft)] == ["shall never consult", "shall sell fuel"]
     assert [(finding.path, finding.level) for finding in quote_findings(draft)] == [("events.0", "warning"), ("provisions.0", "warning")]
-    assert quote_findings(draft)[0].detail == "Signed 1951-09-08: “shall never consult” is not in “The text”."
+    assert quote_findings(draft)[0].detail == "Signed on 8 September 1951: “shall never consult” is not in “The text”."
 
 
 def test_a_quotation_that_stands_elsewhere_is_said_to_have_moved_and_is_settled(draft: Agreement, editor: Person) -> None:

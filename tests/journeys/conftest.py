@@ -3,10 +3,13 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.journeys.entering import sign_in
 
 HOW = "The journeys need Chromium. On Debian: apt-get install chromium"
 ARGUMENTS = (
@@ -77,18 +80,22 @@ def browser_page(browser: Browser, served: str, troubles: list[str]) -> Iterator
 
 @pytest.fixture
 def desks(browser: Browser, served: str, troubles: list[str]) -> Iterator[dict[str, Page]]:
-    """The editor and the reviewer, each in a browser of their own, signed in."""
-    contexts = {name: browser.new_context(base_url=served, locale="en-GB", timezone_id="UTC") for name in ("editor", "reviewer")}
-    pages = {}
-    for name, context in contexts.items():
+    """Whoever the journey names by its role, each in a browser of their own, signed in."""
+    with ExitStack() as contexts:
+        yield Desks(lambda: contexts.enter_context(browser.new_context(base_url=served, locale="en-GB", timezone_id="UTC")), troubles)
+
+
+class Desks(dict[str, Page]):
+    """The page of each role; somebody who was not there yet comes, and signs in."""
+
+    def __init__(self, new_context: Callable[[], BrowserContext], troubles: list[str]) -> None:
+        super().__init__()
+        self.new_context, self.troubles = new_context, troubles
+
+    def __missing__(self, role: str) -> Page:
+        context = self.new_context()
         context.set_default_timeout(15_000)
-        page = pages[name] = context.new_page()
-        listen(page, troubles)
-        page.goto("/desk/")
-        page.get_by_label("Username").fill(name)
-        page.get_by_label("Password").fill(f"{name}-demo")
-        page.get_by_role("button", name="Log in").click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text("The desk")
-    yield pages
-    for context in contexts.values():
-        context.close()
+        page = self[role] = context.new_page()
+        listen(page, self.troubles)
+        sign_in(page, role)
+        return page

@@ -1,15 +1,12 @@
 """Ten pacts in a spreadsheet, two of them at fault: planned, mended, brought in, reviewed by sample, published."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.hostile import workbooks
 from tests.journeys.accessibility import barriers
-from tests.journeys.conftest import listen
 from tests.journeys.entering import sign_in
 
 TITLE = "Arrangement on Mountain Rescue Training with"
@@ -25,21 +22,6 @@ def pacts() -> list[list[str]]:
         [f"{TITLE} {partner}", "Bhutan", partner, f"20{10 + number}-05-1{number}", "", "Training and education"]
         for number, partner in enumerate(PARTNERS)
     ]
-
-
-@pytest.fixture
-def people(browser: Browser, served: str, troubles: list[str]) -> Iterator[dict[str, Page]]:
-    """The data manager and the reviewer, each in a browser of their own, signed in."""
-    contexts = {name: browser.new_context(base_url=served, locale="en-GB", timezone_id="UTC") for name in ("data_manager", "reviewer")}
-    pages = {}
-    for name, context in contexts.items():
-        context.set_default_timeout(15_000)
-        page = pages[name] = context.new_page()
-        listen(page, troubles)
-        sign_in(page, name)
-    yield pages
-    for context in contexts.values():
-        context.close()
 
 
 def bring(page: Page, file: Path) -> None:
@@ -78,9 +60,9 @@ def wait_for(page: Page, way_on: str) -> None:
 
 
 def test_ten_pacts_of_a_spreadsheet_are_planned_mended_brought_in_reviewed_and_published(
-    people: dict[str, Page], troubles: list[str], tmp_path: Path
+    desks: dict[str, Page], troubles: list[str], tmp_path: Path
 ) -> None:
-    manager, reviewer = people["data_manager"], people["reviewer"]
+    manager, reviewer = desks["data_manager"], desks["reviewer"]
     faulty, mended = pacts(), pacts()
     faulty[3][3] = "03/04/2023"
     faulty[7][2] = "Ruritania"

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.accessibility import barriers
+from tests.journeys.entering import sign_in
 from tests.serving import run
 
 TWO = """
@@ -33,11 +34,7 @@ def two(prepared: dict[str, str]) -> None:
 def signed_in(browser: Browser, address: str, name: str, *, script: bool) -> Page:
     page = browser.new_context(base_url=address, locale="en-GB", timezone_id="UTC", java_script_enabled=script).new_page()
     page.set_default_timeout(15_000)
-    page.goto("/desk/")
-    page.get_by_label("Username").fill(name)
-    page.get_by_label("Password").fill(f"{name}-demo")
-    page.get_by_role("button", name="Log in").click()
-    expect(page.locator("#user-tools")).to_contain_text("Log out", ignore_case=True)
+    sign_in(page, name)
     return page
 
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.accessibility import barriers
+from tests.journeys.entering import sign_in
 from tests.records import files
 
 pytestmark = pytest.mark.timeout(300)  # each journey makes a file, has it read, and looks at its pages in four ways
@@ -27,13 +28,6 @@ SELECT = """([first, last]) => {
   selection.addRange(range);
 }"""
 SIZES = ((1280, "light"), (1280, "dark"), (390, "light"), (390, "dark"))
-
-
-def sign_in(page: Page) -> None:
-    page.goto("/desk/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("editor-demo")
-    page.get_by_role("button", name="Log in").click()
 
 
 def open_an_agreement(page: Page) -> None:

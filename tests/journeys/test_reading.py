@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.entering import sign_in
 from tests.journeys.pages import PAGES
 
 
@@ -45,10 +46,7 @@ def test_no_page_holds_a_script_that_is_not_a_small_file_of_this_host(browser_pa
 
 
 def test_an_editor_opens_the_desk_and_a_form_without_a_complaint(browser_page: Page, troubles: list[str]) -> None:
-    browser_page.goto("/desk/")
-    browser_page.get_by_label("Username").fill("editor")
-    browser_page.get_by_label("Password").fill("editor-demo")
-    browser_page.get_by_role("button", name="Log in").click()
+    sign_in(browser_page)
     expect(browser_page.get_by_role("heading", level=1)).to_contain_text("The desk")
 
     browser_page.goto("/desk/agreements/agreement/add/")
