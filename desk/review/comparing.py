@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from treaty.document.days import PartialDay
-from treaty.document.difference import LISTS, Listed, keyed
+from treaty.document.difference import LISTS, Listed, keyed, label_of
 from treaty.document.document import Document
 from treaty.document.evidence import Evidence
 from treaty.document.parts import Part
@@ -141,7 +141,7 @@ class _Comparing:
         document = document or part
         said: dict[str, str] = {}
         for name in fields:
-            value, label = getattr(part, name), name.replace("_", " ").capitalize()
+            value, label = getattr(part, name), label_of(name)
             if isinstance(value, BaseModel) and not isinstance(value, Evidence):
                 inner = self._said(value, tuple(type(value).model_fields), document)
                 said |= {f"{label}: {key.lower()}" if name != "terms" else key: words for key, words in inner.items()}

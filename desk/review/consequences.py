@@ -8,7 +8,7 @@ from itertools import combinations
 from catalogue.querysets import TAKES_PART
 from catalogue.standing import OF_A_PAIR, OF_A_PARTY
 from treaty.document.document import Document
-from treaty.document.wording import Names
+from treaty.document.wording import Names, called
 from treaty.law.bindings import bindings
 from treaty.law.pairs import pairs
 from treaty.law.standing import Period, periods, standing_on
@@ -149,7 +149,7 @@ class _Comparing:
                 verb = "shows its row anew"
             else:
                 continue
-            yield Effect(f"The page of {self._name(code)} {verb}.", f"/parties/{code}/")
+            yield Effect(f"The page of {called(code, self.names)} {verb}.", f"/parties/{code}/")
 
     def standings(self) -> Iterator[Effect]:
         if self.was.standing is not self.now.standing:

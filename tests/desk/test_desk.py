@@ -103,6 +103,10 @@ def test_keys_of_new_rows_are_never_used_twice(signed_in: SignedIn, draft: Agree
     assert sorted(draft.events.values_list("key", flat=True)) == ["e1", "e3"]
 
 
+def test_the_list_tells_a_moment_as_every_page_does(signed_in: SignedIn, draft: Agreement) -> None:
+    assert f"{NOON:%-d %B %Y, %H:%M}" in signed_in("editor").get("/desk/agreements/agreement/").content.decode()
+
+
 def test_agreements_are_submitted_from_the_list(signed_in: SignedIn, draft: Agreement) -> None:
     assert "waits for review" in act(signed_in("editor"), "agreements/agreement", "submit_for_review", draft)
     assert Submission.objects.get().state is SubmissionState.OPEN

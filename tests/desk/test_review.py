@@ -235,7 +235,7 @@ def test_an_end_moves_the_record_from_the_lists_of_what_is_in_force() -> None:
 def test_a_new_party_is_listed_on_its_page() -> None:
     found = effects(pact(in_force="1952"), pact(in_force="1952", parties=["JPN", "USA", "PHL"]))
 
-    assert "The page of Philippines lists it." in found["Pages"]
+    assert "The page of the Philippines lists it." in found["Pages"]
     assert "Agreements of Philippines" in found["Lists that it enters"]
     assert "It enters the lists “between” 2 pairs of parties." in found["Between two parties today"]
 

@@ -10,6 +10,8 @@ from treaty.document.evidence import Evidence
 from treaty.document.parts import Part
 from treaty.document.wording import Names, event_in_words, participation_in_words, provision_in_words, relation_in_words
 
+ABBREVIATED = {"sha256": "SHA-256", "url": "URL"}
+
 
 @dataclass(frozen=True)
 class Change:
@@ -58,9 +60,9 @@ def _between(before: Document, after: Document, names: Names) -> Iterator[Change
         if field in LISTS:
             yield from _in_list(field, LISTS[field], old, new, names)
         elif isinstance(old, Part) and isinstance(new, Part):
-            yield from _in_part(field, _label(field), old, new)
+            yield from _in_part(field, label_of(field), old, new)
         else:
-            yield _changed(field, _label(field), old, new)
+            yield _changed(field, label_of(field), old, new)
 
 
 def _in_list(field: str, listed: Listed, old: tuple[Part, ...], new: tuple[Part, ...], names: Names) -> Iterator[Change]:
@@ -75,7 +77,7 @@ def _in_list(field: str, listed: Listed, old: tuple[Part, ...], new: tuple[Part,
             yield from _in_part(f"{field}.{key}", f"{listed.noun} “{listed.words(part, names)}”", was[key], part)
     kept_before, kept_after = [key for key in was if key in now], [key for key in now if key in was]
     if kept_before != kept_after:
-        yield Change(field, _label(field), f"{_label(field)} stand in another order.", kept_before, kept_after)
+        yield Change(field, label_of(field), f"{label_of(field)} stand in another order.", kept_before, kept_after)
 
 
 def keyed(listed: Listed, parts: tuple[Part, ...]) -> dict[str, Part]:
@@ -98,17 +100,24 @@ def _in_part(path: str, subject: str, old: Part, new: Part) -> Iterator[Change]:
         if was == now:
             continue
         if isinstance(was, Part) and isinstance(now, Part):
-            yield from _in_part(f"{path}.{field}", f"{subject}, {_label(field).lower()}", was, now)
+            yield from _in_part(f"{path}.{field}", f"{subject}, {field_in_words(field)}", was, now)
         else:
-            yield _changed(f"{path}.{field}", f"{subject}: {_label(field).lower()}", was, now)
+            yield _changed(f"{path}.{field}", f"{subject}: {field_in_words(field)}", was, now)
 
 
 def _changed(path: str, subject: str, old: Any, new: Any) -> Change:
     return Change(path, subject, f"{subject} changed from {value_in_words(old)} to {value_in_words(new)}.", old, new)
 
 
-def _label(field: str) -> str:
-    return field.replace("_", " ").capitalize()
+def field_in_words(field: str) -> str:
+    """The name of a field within a sentence: "effective date", "SHA-256"."""
+    return ABBREVIATED.get(field, field.replace("_", " "))
+
+
+def label_of(field: str) -> str:
+    """The name of a field where it begins something: "Effective date"."""
+    words = field_in_words(field)
+    return f"{words[0].upper()}{words[1:]}"
 
 
 def value_in_words(value: Any) -> str:
@@ -124,7 +133,7 @@ def value_in_words(value: Any) -> str:
     if isinstance(value, Part):
         said = ((name, getattr(value, name)) for name in type(value).model_fields)
         return (
-            "; ".join(f"{_label(name).lower()} {value_in_words(part)}" for name, part in said if part not in (None, "", (), False))
+            "; ".join(f"{field_in_words(name)} {value_in_words(part)}" for name, part in said if part not in (None, "", (), False))
             or "an empty one"
         )
     label = getattr(value, "label", None)

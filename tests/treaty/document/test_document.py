@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from tests.factories import event, pact
 from treaty.document.canonical import canonical_json, json_schema, sha256
-from treaty.document.difference import difference
+from treaty.document.difference import difference, field_in_words, label_of
 from treaty.document.document import Document
 from treaty.vocabulary.provisions.kinds import ProvisionKind
 
@@ -91,3 +91,8 @@ def test_a_difference_says_what_changed_in_sentences() -> None:
         "Event “Entered into force on 29 April 1952”: date changed from “1952-04-28” to “1952-04-29”.",
         "Event added: Superseded in 1960.",
     ]
+
+
+def test_fields_are_called_as_people_write_them() -> None:
+    assert [label_of(field) for field in ("effective_date", "sha256", "url")] == ["Effective date", "SHA-256", "URL"]
+    assert field_in_words("effective_date") == "effective date"
