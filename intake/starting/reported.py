@@ -127,13 +127,26 @@ def _provide(draft: Draft, report: Report, said: Mapping[str, Any], told: Eviden
     state = ValueState.TEXT_NOT_AVAILABLE if said.get("state") == "text not available" else ValueState.PRESENT
     note = f"Coded in the report as: {said['kind']}."
     if (report["id"], said["kind"]) in TERMS:
-        note += f" Its words: {json.dumps(said['terms'], ensure_ascii=False, sort_keys=True)}"
+        note += f" Its words: {_in_words(said['terms'])}."
     alike = next((part for part in draft.provisions if part.kind is kind and kind is ProvisionKind.TRADE_INVESTMENT), None)
     if alike is None:
         draft.provisions.append(provision(kind, typed, told, note, state=state))
         return
     both = alike.terms.model_dump(exclude_none=True) | {"activities": (*alike.terms.activities, *typed["activities"])}  # type: ignore[attr-defined]
     draft.provisions[draft.provisions.index(alike)] = provision(kind, both, told, f"{alike.note} {note}")
+
+
+def _in_words(terms: Mapping[str, Any]) -> str:
+    """ "categories: ammunition, fuel; tax free: yes"."""
+    return "; ".join(f"{name.replace('_', ' ')}: {_value_in_words(value)}" for name, value in sorted(terms.items()))
+
+
+def _value_in_words(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(map(_value_in_words, value))
+    return f"{value:,}" if isinstance(value, int) else str(value)
 
 
 def _speak_for(draft: Draft, report: Report, said: Mapping[str, Any], told: Evidence) -> None:
