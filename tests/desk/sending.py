@@ -7,6 +7,12 @@ from typing import Any
 from django.test import Client
 
 ADD = "/desk/agreements/agreement/add/"
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
+
+
+def seen(answer: Any) -> str:
+    """The page as somebody sees it, without the token of its forms, which is another each time."""
+    return TOKEN.sub("", answer.content.decode())
 
 
 class Fields(HTMLParser):

@@ -95,7 +95,7 @@ def test_rows_that_they_added_stay_and_are_named(mine: Client, theirs: Client, d
 
     page = refused(mine, draft, sent)
     assert "They added these rows, which stay whatever you do here:" in page
-    assert "<li>Event: Expired 1970</li>" in page
+    assert "<li>Event: Expired in 1970</li>" in page
     mine.post(address_of(draft), fields_of(page) | {"over_version": "2"})
 
     assert [event.kind for event in draft.events.all()] == ["signature", "entry_into_force", "expiry"]

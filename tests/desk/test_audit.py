@@ -102,7 +102,7 @@ def test_a_save_by_the_form_says_which_fields_and_rows_changed(signed_in: Signed
 
     assert lines(draft) == [("entered", 1), ("saved", 2)]
     assert "Title: from “A draft” to “A better title”." in last(draft).details
-    assert "Event added: Expired 1970." in last(draft).details
+    assert "Event added: Expired in 1970." in last(draft).details
     assert CheckUp.objects.get(agreement=draft).version == 2
 
 
@@ -121,7 +121,7 @@ def test_rows_changed_and_removed_inline_are_told_apart(signed_in: SignedIn, dra
 
     said = last(draft).details
     assert any("date: from “1951-09-08” to “1951-09”." in sentence for sentence in said), said
-    assert "Event removed: Entered into force 1952." in said
+    assert "Event removed: Entered into force in 1952." in said
 
 
 def paths(draft: Agreement, source: Source) -> dict[str, tuple[str, str, dict[str, Any]]]:

@@ -5,7 +5,6 @@ answers must be the same.
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -32,11 +31,11 @@ from parties.models import Party
 from records.models import StoredText
 from records.operations import extract_words
 from tests.desk.attempts import AGREEMENTS, OF_DRAFTS, OF_PEOPLE, PERSON, TABLE, TRIED, TYPED, Attempt
+from tests.desk.sending import seen
 from tests.factories import NOON, pact
 
 ABSENT = 987654
 ROLES = ("editor", "contributor", "reviewer", "administrator")
-CSRF = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 
 
 @dataclass
@@ -166,7 +165,7 @@ def landed(world: World, answer: Any) -> str:
     while answer.status_code in (301, 302):
         assert answer["Location"].startswith("/") and not answer["Location"].startswith("//"), "it leads off the site"
         answer = world.client.get(answer["Location"])
-    return CSRF.sub("", answer.content.decode())
+    return seen(answer)
 
 
 @pytest.mark.parametrize(("who", "what"), TABLE, ids=[f"{who} tries to {what}" for who, what in TABLE])
