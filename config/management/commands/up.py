@@ -17,7 +17,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from accounts.operations import make_demo_people, make_groups
-from catalogue.auditing import audit
+from catalogue.auditing import audit, last_audits
 from config.companion import Companion
 
 HOST = "127.0.0.1"
@@ -64,14 +64,15 @@ class Command(BaseCommand):
             call_command("collectstatic", interactive=False, verbosity=0)
 
     def load(self, *, fresh: bool) -> None:
-        """Load data/ when it, or the database, is not what it was at the last start, and read it by the rule book. All may run twice."""
+        """Load data/ when it, or the database, is not what it was at the last start. Both commands may run twice."""
         loaded = settings.VAR / "loaded"
         now = fingerprint(settings.ROOT / "data")
         if settings.EMBEDDED and not fresh and loaded.exists() and loaded.read_text() == now:
             return
         call_command("load_parties", stdout=self.stdout)
         call_command("load_register", stdout=self.stdout)
-        audit(at=timezone.now())  # the timetable does it each night, and nobody should wait for the first
+        if not last_audits(1):
+            audit(at=timezone.now())  # the timetable does it each night, and nobody should wait for the first
         if settings.EMBEDDED:
             loaded.write_text(now)
 
